@@ -1,0 +1,2 @@
+//! altitude
+fn main() {}

@@ -1,0 +1,2 @@
+//! attention
+pub(crate) const LENSES: &[&crate::Lens] = &[];

@@ -1,0 +1,2 @@
+//! influence
+pub(crate) const LENSES: &[&crate::Lens] = &[];

@@ -1,0 +1,32 @@
+//! The measures: one folder per facet, one file per lens, each a pure function and its papers.
+//!
+//! No I/O, no clock, no failure: a lens gives an estimate with its interval or says why it is
+//! silent. [`all`] is the list; everything else (command listing, "how counted", docs) is rendered
+//! from it.
+
+mod attention;
+mod away;
+mod coverage;
+mod influence;
+mod lens;
+mod ownership;
+mod reading;
+pub mod stats;
+mod weekly;
+
+
+
+pub use lens::{Citation, Context, Direction, Example, Facet, Lens, Unit, Validation};
+pub use reading::{
+    Behaviour, Detection, Estimate, LeftOut, Outcome, Part, Point, Proposal, Reading, Silence,
+};
+
+/// Every lens, in the order of the facets and, within one, of importance.
+pub fn all() -> Vec<&'static Lens> {
+    [attention::LENSES, influence::LENSES, ownership::LENSES].concat()
+}
+
+/// The lens of this name.
+pub fn named(name: &str) -> Option<&'static Lens> {
+    all().into_iter().find(|lens| lens.name == name)
+}

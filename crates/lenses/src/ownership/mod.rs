@@ -1,0 +1,2 @@
+//! ownership
+pub(crate) const LENSES: &[&crate::Lens] = &[];

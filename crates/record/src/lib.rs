@@ -1,0 +1,27 @@
+//! What happened: people, messages, meetings, and the words to speak of them.
+//!
+//! Plain values, no I/O, no clock. Two shapes of the same facts: an [`Item`] is what a source found
+//! (addresses as text), a [`Record`] is what lenses read (people by id, times in the owner's zone).
+
+pub mod complaint;
+pub mod item;
+pub mod meeting;
+pub mod message;
+pub mod passage;
+pub mod person;
+pub mod phrase;
+mod record;
+pub mod sketch;
+pub mod series;
+pub mod span;
+pub mod threading;
+
+pub use complaint::Complaint;
+pub use item::{Address, Found, FoundMeeting, FoundMessage, Item, Place};
+pub use meeting::{Answer, Attendance, Meeting, MeetingId, Series, SeriesId, Standing};
+pub use message::{Message, MessageId, Thread, ThreadId};
+pub use passage::{Cue, Cues, Passage};
+pub use person::{Kind, Person, PersonId, Role};
+pub use phrase::{Arg, ItemRef, Phrase};
+pub use record::{Calendar, Draft, Level, Record, WorkingHours};
+pub use span::{Span, Week};
