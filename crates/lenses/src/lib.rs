@@ -14,8 +14,6 @@ mod reading;
 pub mod stats;
 mod weekly;
 
-
-
 pub use lens::{Citation, Context, Direction, Example, Facet, Lens, Unit, Validation};
 pub use reading::{
     Behaviour, Detection, Estimate, LeftOut, Outcome, Part, Point, Proposal, Reading, Silence,

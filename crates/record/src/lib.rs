@@ -11,8 +11,8 @@ pub mod passage;
 pub mod person;
 pub mod phrase;
 mod record;
-pub mod sketch;
 pub mod series;
+pub mod sketch;
 pub mod span;
 pub mod threading;
 

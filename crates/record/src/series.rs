@@ -17,7 +17,7 @@ pub struct Occurrence<'a> {
 
 /// For each meeting the index of the first of its series, where it is in one: the same UID with a
 /// rule, or the same title at least three times at one weekday and hour (± 30 minutes). Slots of one
-title are one series, so a daily meeting is not five weekly ones.
+/// title are one series, so a daily meeting is not five weekly ones.
 pub fn series(occurrences: &[Occurrence<'_>]) -> Vec<Option<u32>> {
     let mut found: Vec<Option<u32>> = vec![None; occurrences.len()];
     let mut by_uid: BTreeMap<&str, u32> = BTreeMap::new();
@@ -85,7 +85,8 @@ mod tests {
 
     #[test]
     fn a_rule_makes_a_series_of_any_size() {
-        let one = |day| Occurrence { uid: "a", title: "", start: datetime(2026, 3, day, 9, 0, 0, 0) };
+        let one =
+            |day| Occurrence { uid: "a", title: "", start: datetime(2026, 3, day, 9, 0, 0, 0) };
         assert_eq!(series(&[one(2), one(5)]), [Some(0), Some(0)]);
     }
 }
