@@ -1,1 +1,106 @@
-//! desk
+//! The only way in: everything a surface (terminal, page, file) can ask of a person's record.
+//!
+//! A [`Desk`] owns the journal and the texts. What it answers is plain data with sentences already
+//! in the reader's language; surfaces arrange it and compute nothing.
+
+mod correct;
+mod doctor;
+mod error;
+mod export;
+mod house;
+mod identity;
+mod importing;
+mod items;
+mod language;
+mod lens_page;
+mod loading;
+mod me;
+mod norms;
+mod people;
+mod proposals;
+mod readings;
+mod review;
+mod spans;
+mod speech;
+mod status;
+
+use std::path::{Path, PathBuf};
+
+use jiff::{Timestamp, tz::TimeZone};
+use journal::Journal;
+use record::WorkingHours;
+
+pub use correct::Corrected;
+pub use doctor::{Finding, Health};
+pub use error::DeskError;
+pub use export::Exported;
+pub use house::{Forgotten, ForgetWhat};
+pub use identity::Me;
+pub use importing::{ImportOptions, ImportSummary, Moment, OriginSummary, Pace};
+pub use items::ItemView;
+pub use language::{Language, Slot, Slots, Texts};
+pub use lenses::{Citation, Direction, Facet, Unit, Validation};
+pub use lens_page::{LensEntry, LensPage, Papers, lens_list};
+pub use me::{Candidate, MePage};
+pub use people::{PeoplePage, PersonView};
+pub use proposals::{Keep, ProposalView};
+pub use readings::{PartView, PointView, ReadingView, Trend};
+pub use review::{FacetView, RecordView, Review};
+pub use spans::{Length, Quarter, SpanRequest, SpanView};
+pub use speech::{decimal, figure, number, percent};
+pub use status::{ComplaintView, LensNeed, OriginView, StatusPage};
+
+/// What a binary decides for the desk: below here nothing reads the clock or the environment.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The journal file.
+    pub journal: PathBuf,
+    /// Now.
+    pub now: Timestamp,
+    /// The zone the person configured; else the calendar's, else `machine_zone`.
+    pub zone: Option<TimeZone>,
+    /// The machine's zone.
+    pub machine_zone: TimeZone,
+    /// Working hours, Monday to Friday.
+    pub working: WorkingHours,
+    /// Language of every sentence.
+    pub language: Language,
+}
+
+/// The library every surface uses.
+pub struct Desk {
+    settings: Settings,
+    texts: Texts,
+    journal: Journal,
+}
+
+impl Desk {
+    /// Opens the journal, making it where there is none.
+    ///
+    /// # Errors
+    /// The journal cannot be opened, or was written by a newer version.
+    pub fn open(settings: Settings) -> Result<Desk, DeskError> {
+        let journal = Journal::open(&settings.journal)?;
+        Ok(Desk { texts: Texts::new(settings.language), settings, journal })
+    }
+
+    /// Opens a journal that must exist already.
+    ///
+    /// # Errors
+    /// [`DeskError::NoJournal`] where nothing was imported yet, else as [`Desk::open`].
+    pub fn open_existing(settings: Settings) -> Result<Desk, DeskError> {
+        let found = Journal::open_existing(&settings.journal)?;
+        let journal = found.ok_or_else(|| DeskError::NoJournal(settings.journal.clone()))?;
+        Ok(Desk { texts: Texts::new(settings.language), settings, journal })
+    }
+
+    /// The texts, for words a surface shows around the desk's own.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// The journal file.
+    pub fn journal_path(&self) -> &Path {
+        self.journal.path()
+    }
+}

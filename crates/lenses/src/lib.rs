@@ -5,14 +5,17 @@
 //! from it.
 
 mod attention;
-mod away;
-mod coverage;
+pub mod away;
+pub mod coverage;
 mod influence;
 mod lens;
+mod meeting_hours;
 mod ownership;
 mod reading;
+pub mod standings;
 pub mod stats;
-mod weekly;
+pub mod weekly;
+mod working_days;
 
 pub use lens::{Citation, Context, Direction, Example, Facet, Lens, Unit, Validation};
 pub use reading::{

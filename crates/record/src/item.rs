@@ -65,8 +65,12 @@ pub struct FoundMessage {
     pub to: Vec<Address>,
     /// `Cc` (and `Bcc` where it differs from `Cc`), without repeats of `to`.
     pub cc: Vec<Address>,
-    /// As written.
+    /// Subject as written.
     pub subject: String,
+    /// Subject without reply and list marks, whitespace collapsed.
+    pub topic: String,
+    /// The subject marks a reply or a forward.
+    pub is_reply: bool,
     /// `Message-ID` without brackets, empty where missing.
     pub message_id: String,
     /// `References` then `In-Reply-To`, oldest first, without brackets.
@@ -117,6 +121,8 @@ pub struct FoundMeeting {
     pub end: Timestamp,
     /// Start as the calendar writes it, for all-day events and for "floating" times.
     pub local_start: DateTime,
+    /// IANA zone the event is written in; empty where the source states none.
+    pub zone: String,
     /// When the event was first made, where the source says so.
     pub created: Option<Timestamp>,
     /// Revision: `SEQUENCE`, then `LAST-MODIFIED` or `DTSTAMP` in seconds. Higher replaces lower.
@@ -127,6 +133,8 @@ pub struct FoundMeeting {
     pub attendees: Vec<FoundAttendee>,
     /// Title as written.
     pub title: String,
+    /// Title in normal form, the same for every meeting of a series; empty where nothing is left.
+    pub topic: String,
     /// Number of words in the notes (the notes themselves are not kept).
     pub notes_words: u32,
     /// Blocks time (not "free"/transparent).

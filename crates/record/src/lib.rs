@@ -17,7 +17,7 @@ pub mod span;
 pub mod threading;
 
 pub use complaint::Complaint;
-pub use item::{Address, Found, FoundMeeting, FoundMessage, Item, Place};
+pub use item::{Address, Found, FoundAttendee, FoundMeeting, FoundMessage, Item, Place};
 pub use meeting::{Answer, Attendance, Meeting, MeetingId, Series, SeriesId, Standing};
 pub use message::{Message, MessageId, Thread, ThreadId};
 pub use passage::{Cue, Cues, Passage};

@@ -121,7 +121,8 @@ impl Record {
             thread_starts: Vec::new(),
             thread_messages: Vec::new(),
         };
-        if record.people.is_empty() {
+        if draft.owner.is_none() {
+            record.owner = PersonId(u32::try_from(record.people.len()).unwrap_or(u32::MAX));
             record.people.push(nobody());
         }
         record.settle_messages();

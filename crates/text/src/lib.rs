@@ -1,1 +1,33 @@
-//! text
+//! Strings in, values out: own words, sentences, cues, subjects, titles, levels of meetings.
+//!
+//! No I/O, no state, no dates. Nothing here fails: odd input gives less, never an error, and every
+//! function is linear in the length of its input.
+
+pub mod absence;
+mod attribution;
+mod contact;
+pub mod cue_words;
+pub mod cues;
+mod folding;
+mod header;
+pub mod level_rules;
+pub mod meeting;
+mod opening;
+pub mod own;
+pub mod sentences;
+mod sign_off;
+mod signature;
+pub mod subject;
+pub mod title;
+pub mod travel;
+pub mod word_list;
+
+pub use absence::{is_absence, is_auto_reply};
+pub use cues::cues;
+pub use meeting::{MeetingTraits, meeting_level};
+pub use own::{OwnText, own_text};
+pub use sentences::{sentences, words};
+pub use subject::{Subject, subject};
+pub use title::title;
+pub use travel::is_travel;
+pub use word_list::WordList;

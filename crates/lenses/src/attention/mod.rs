@@ -1,2 +1,18 @@
-//! attention
-pub(crate) const LENSES: &[&crate::Lens] = &[];
+//! Attention: where time goes.
+
+mod agenda;
+mod level_of_meetings;
+mod passenger_meetings;
+mod span_of_meetings;
+mod thinking_time;
+
+use crate::Lens;
+
+/// The lenses, most telling first.
+pub(crate) const LENSES: &[&Lens] = &[
+    &level_of_meetings::LENS,
+    &agenda::LENS,
+    &thinking_time::LENS,
+    &span_of_meetings::LENS,
+    &passenger_meetings::LENS,
+];

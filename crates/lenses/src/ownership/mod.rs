@@ -1,2 +1,51 @@
-//! ownership
-pub(crate) const LENSES: &[&crate::Lens] = &[];
+//! Ownership: what waits for the owner, and what goes on without. Lenses in order of importance.
+
+mod absence_test;
+mod waiting_on_me;
+
+use record::{Kind, PersonId, Record, Role};
+
+use crate::Lens;
+
+pub(crate) const LENSES: &[&Lens] = &[&waiting_on_me::LENS, &absence_test::LENS];
+
+/// A colleague to whom something can be handed: inside, human, not senior, not the assistant.
+fn can_take_over(record: &Record, person: PersonId) -> bool {
+    let known = record.person(person);
+    let above = known.role == Role::Senior || record.is_senior(person) == Some(true);
+    record.is_colleague(person) && known.role != Role::Assistant && !above
+}
+
+fn is_report(record: &Record, person: PersonId) -> bool {
+    record.person(person).role == Role::Report
+}
+
+/// People by id, looked up for every message: one byte each instead of a walk to the person.
+struct Voices(Vec<Voice>);
+
+/// Who speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    /// The owner, or an assistant answering for the owner.
+    Mine,
+    /// Another human.
+    Other,
+    /// A list, a machine or a room.
+    Machine,
+}
+
+impl Voices {
+    fn of(record: &Record) -> Voices {
+        let voice = |person: &record::Person| match (person.role, person.kind) {
+            (Role::Owner | Role::Assistant, _) => Voice::Mine,
+            (_, Kind::Human) => Voice::Other,
+            _ => Voice::Machine,
+        };
+        let mut voices: Vec<Voice> = record.people.iter().map(voice).collect();
+        voices[record.owner.0 as usize] = Voice::Mine;
+        Voices(voices)
+    }
+    fn of_person(&self, person: PersonId) -> Voice {
+        self.0[person.0 as usize]
+    }
+}

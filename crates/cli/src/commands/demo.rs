@@ -1,0 +1,90 @@
+//! `altitude demo`: an invented manager's year, written as ordinary files, imported, reviewed.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use desk::{Desk, SpanRequest};
+
+use crate::args::Args;
+use crate::commands::import::import;
+use crate::{commands, screen, surroundings};
+
+/// See a complete review of an invented manager: her year is simulated from a seed, written as
+/// ordinary mail and calendar files, imported the ordinary way, and reviewed.
+///
+/// The year is July 2025 to June 2026. Afterwards every command speaks of it with --demo:
+///   altitude --demo lens passenger_meetings --items
+///   altitude --demo review --quarter 2025Q4
+///   altitude --demo people
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct Demo {
+    /// Another invented year.
+    #[arg(long, default_value_t = samples::Plan::default().seed)]
+    seed: u64,
+    /// Where its files and journal go (default: altitude/demo in the platform's data folder).
+    #[arg(long, value_name = "DIR")]
+    to: Option<PathBuf>,
+}
+
+impl Demo {
+    pub(crate) fn run(&self, args: &Args) -> Result<()> {
+        let folder = self.to.clone().unwrap_or_else(surroundings::demo_folder);
+        let mut settings = surroundings::settings(args)?;
+        settings.journal = folder.join("journal.sqlite");
+        settings.now = surroundings::DEMO_NOW.parse()?;
+        settings.zone = None;
+        start_anew(&folder)?;
+        let files = folder.join("files");
+        let plan = samples::Plan { seed: self.seed, ..samples::Plan::default() };
+        let year = samples::year(&plan);
+        write(&year, &files)?;
+        let mut desk = Desk::open(settings)?;
+        let page = screen::Page::new(&desk);
+        let notice = page.line("demo-invented", &[("seed", self.seed.to_string())]);
+        drop(page);
+        if !args.quiet && !args.json {
+            eprint!("{notice}");
+        }
+        let mail_and_calendar = [files.join("mail"), files.join("calendar.ics")];
+        import(args, &mut desk, &mail_and_calendar, false)?;
+        desk.import_people(&files.join("people.csv"))?;
+        desk.confirm_me(&year.truth.owner)?;
+        let review = desk.review(SpanRequest::default())?;
+        commands::print(args, &review, || {
+            let page = screen::Page::new(&desk);
+            let mut text = screen::review::page(&review, &page);
+            if !args.quiet {
+                text += &page.line("demo-files", &[("folder", files.display().to_string())]);
+                if self.to.is_none() {
+                    text += &page.line("demo-next", &[]);
+                }
+            }
+            text
+        })
+    }
+}
+
+/// The demo is made anew each time; only its own files go.
+fn start_anew(folder: &std::path::Path) -> Result<()> {
+    for name in ["journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm"] {
+        match std::fs::remove_file(folder.join(name)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(error).with_context(|| format!("{}", folder.join(name).display()));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn write(year: &samples::Year, folder: &std::path::Path) -> Result<()> {
+    for (name, bytes) in &year.files {
+        let path = folder.join(name);
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent).with_context(|| format!("{}", parent.display()))?;
+        }
+        std::fs::write(&path, bytes).with_context(|| format!("{}", path.display()))?;
+    }
+    Ok(())
+}

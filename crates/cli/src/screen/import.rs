@@ -1,0 +1,75 @@
+//! The table an import ends with.
+
+use comfy_table::CellAlignment;
+use desk::{ImportSummary, OriginSummary};
+
+use crate::screen::{Page, cut};
+
+const SHOWN: usize = 12;
+
+/// Kept, known, left out and complaints by file, with their sum.
+pub(crate) fn table(summary: &ImportSummary, page: &Page<'_>) -> String {
+    let mut table = page.table(&[
+        "import-file",
+        "import-kind",
+        "import-kept",
+        "import-known",
+        "import-left-out",
+        "import-complaints",
+    ]);
+    let row = |path: String, origin: &OriginSummary| {
+        let OriginSummary { kept, known, left_out, complaints, .. } = origin;
+        vec![
+            path,
+            origin.source.clone(),
+            kept.to_string(),
+            known.to_string(),
+            left_out.to_string(),
+            complaints.to_string(),
+        ]
+    };
+    // Many files: those that complained or gave most are worth a line.
+    let mut origins: Vec<&OriginSummary> = summary.origins.iter().collect();
+    if origins.len() > SHOWN {
+        origins.sort_by_key(|o| std::cmp::Reverse((o.complaints, o.kept, o.known)));
+    }
+    for origin in origins.iter().take(SHOWN) {
+        table.add_row(row(tail(&origin.path, 40), origin));
+    }
+    if origins.len() > SHOWN {
+        let more = (origins.len() - SHOWN).to_string();
+        table.add_row(vec![page.say("import-more", &[("count", more)])]);
+    }
+    if origins.len() != 1 {
+        let all = OriginSummary {
+            kept: summary.kept,
+            known: summary.known,
+            left_out: summary.left_out,
+            complaints: summary.complaints,
+            ..OriginSummary::default()
+        };
+        table.add_row(row(page.texts.word("import-total"), &all));
+    }
+    for column in 2..6 {
+        if let Some(column) = table.column_mut(column) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    let mut text = format!("{table}\n");
+    if summary.dry_run {
+        text += &page.line("import-dry", &[]);
+    }
+    if summary.interrupted {
+        text += &page.line("import-interrupted", &[]);
+    }
+    text
+}
+
+/// The end of a path says more than its beginning.
+fn tail(path: &str, width: usize) -> String {
+    let letters: Vec<char> = path.chars().collect();
+    if letters.len() <= width {
+        return cut(path, width);
+    }
+    format!("…{}", letters[letters.len() - width + 1..].iter().collect::<String>())
+}

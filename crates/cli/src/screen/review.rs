@@ -1,0 +1,160 @@
+//! The review on one screen: header, a line per facet, keep, stops, starts, what next.
+
+use desk::{FacetView, ProposalView, ReadingView, Review, Trend};
+
+use crate::screen::spark::sparkline;
+use crate::screen::{Ink, Page, cut, pad};
+
+const FACET: usize = 11;
+const TITLE: usize = 25;
+const INDENT: usize = 7;
+
+/// The whole screen.
+pub(crate) fn page(review: &Review, page: &Page<'_>) -> String {
+    let mut text = header(review, page);
+    text.push('\n');
+    for (at, facet) in review.facets.iter().enumerate() {
+        text += &facet_line(at, facet, page);
+    }
+    text.push('\n');
+    text += &keep(review, page);
+    text += &proposals("screen-stop", "screen-no-stops", &review.stops, page);
+    text += &proposals("screen-start", "screen-no-starts", &review.starts, page);
+    text += &labelled("screen-sharpen", Ink::Dim, &review.sharpen, page);
+    text
+}
+
+fn header(review: &Review, page: &Page<'_>) -> String {
+    let words = |key: &str, slots: &[(&str, String)]| page.say(key, slots);
+    let span = words(
+        "screen-of",
+        &[("from", review.span.from.to_string()), ("to", review.span.to.to_string())],
+    );
+    let days = words("screen-days", &[("days", review.span.days.to_string())]);
+    let title = if review.name.is_empty() { "Altitude" } else { &review.name };
+    let mut text = format!("{}  {span}, {days}\n", page.ink(Ink::Bold, title));
+    text += &format!("{}\n", page.ink(Ink::Dim, &page.wrapped(&rests_on(review, page), 0)));
+    let share = |share: f64| desk::percent(share, page.texts.language);
+    let covered = words(
+        "screen-coverage",
+        &[
+            ("mail", share(review.record.mail_coverage)),
+            ("calendar", share(review.record.calendar_coverage)),
+        ],
+    );
+    text += &format!("{}\n", page.ink(Ink::Dim, &covered));
+    if review.me.addresses.is_empty() {
+        text += &page.line("screen-me-unknown", &[]);
+    } else if !review.me.confirmed {
+        let addresses = cut(&review.me.addresses.join(", "), 50);
+        text += &page.line("screen-me-proposed", &[("addresses", addresses)]);
+    }
+    text
+}
+
+fn rests_on(review: &Review, page: &Page<'_>) -> String {
+    let record = &review.record;
+    let language = page.texts.language;
+    let count = |count: usize| {
+        #[expect(clippy::cast_precision_loss, reason = "counts of items are small")]
+        desk::decimal(count as f64, 0, language)
+    };
+    let mut slots: desk::Slots<'_> = [
+        ("messages", count(record.messages)),
+        ("written", count(record.written)),
+        ("meetings", count(record.meetings)),
+        ("hours", desk::decimal(record.meeting_hours, 0, language)),
+        ("people", count(record.people)),
+    ]
+    .into_iter()
+    .map(|(name, words)| (name, desk::Slot::Words(words.into())))
+    .collect();
+    let assistants = i64::try_from(record.sent_by_assistants).unwrap_or(i64::MAX);
+    slots.push(("assistants", desk::Slot::Count(assistants)));
+    page.texts.say("screen-rests", &slots)
+}
+
+/// The first reading of a facet that speaks, or the reason for silence of its first.
+fn facet_line(at: usize, facet: &FacetView, page: &Page<'_>) -> String {
+    let name = page.ink(Ink::Facet(at), &pad(&facet.title, FACET));
+    let leading = facet.readings.iter().find(|reading| reading.silent.is_none());
+    match (leading, facet.readings.first(), &facet.silent) {
+        (Some(reading), _, _) => format!("{name} {}\n", figures(reading, page)),
+        (None, Some(first), _) => silent(&name, first.silent.as_deref().unwrap_or(""), page),
+        (None, None, Some(why)) => silent(&name, why, page),
+        (None, None, None) => format!("{name}\n"),
+    }
+}
+
+fn silent(name: &str, why: &str, page: &Page<'_>) -> String {
+    let words = page.wrapped(why, FACET + 1);
+    format!("{name} {}\n", page.ink(Ink::Dim, &words))
+}
+
+/// Title, value, interval, movement, weeks, norm: as much as the page is wide.
+fn figures(reading: &ReadingView, page: &Page<'_>) -> String {
+    let weekly: Vec<f64> = reading.weekly.iter().map(|point| point.value).collect();
+    let value = reading.figure.clone().unwrap_or_default();
+    let interval = reading.interval.as_ref().map_or_else(String::new, |i| format!("[{i}]"));
+    let figure = format!("{value} {interval}");
+    let mut line = format!("{} {}", pad(&reading.title, TITLE), pad(figure.trim_end(), 33));
+    line += &page.ink(Ink::Dim, &pad(&movement(reading, page), 13));
+    line += &format!(" {}", sparkline(&weekly, 14));
+    line.trim_end().to_owned()
+}
+
+fn movement(reading: &ReadingView, page: &Page<'_>) -> String {
+    let Some((before, trend)) = reading.previous.zip(reading.trend) else { return String::new() };
+    let before = desk::number(before, reading.unit, page.texts.language);
+    match trend {
+        Trend::Up => format!("↑ {}", page.say("screen-from", &[("before", before)])),
+        Trend::Down => format!("↓ {}", page.say("screen-from", &[("before", before)])),
+        Trend::Steady => format!("→ {}", page.texts.word("screen-steady")),
+    }
+}
+
+fn keep(review: &Review, page: &Page<'_>) -> String {
+    match &review.keep {
+        Some(keep) => {
+            let mut text = labelled("screen-keep", Ink::Green, &keep.sentence, page);
+            text += &opens(keep.lens, keep.evidence.len(), page);
+            text
+        }
+        None => labelled("screen-keep", Ink::Dim, &page.texts.word("screen-no-keep"), page),
+    }
+}
+
+fn proposals(label: &str, none: &str, proposals: &[ProposalView], page: &Page<'_>) -> String {
+    if proposals.is_empty() {
+        return labelled(label, Ink::Dim, &page.texts.word(none), page);
+    }
+    let mut text = String::new();
+    for (at, proposal) in proposals.iter().enumerate() {
+        let key = if proposal.kind == "ask" { "screen-ask" } else { label };
+        let shown = at == 0 || proposal.kind != proposals[at - 1].kind;
+        let label = if shown { page.texts.word(key) } else { String::new() };
+        let label = page.ink(Ink::Bold, &pad(&label, INDENT - 1));
+        let words = page.wrapped(&proposal.sentence, INDENT);
+        text += &format!("{label} {words}\n");
+        text += &opens(proposal.lens, proposal.evidence.len(), page);
+    }
+    text
+}
+
+fn labelled(key: &str, ink: Ink, words: &str, page: &Page<'_>) -> String {
+    let label = page.ink(Ink::Bold, &pad(&page.texts.word(key), INDENT - 1));
+    let words = page.wrapped(words, INDENT);
+    let words = if ink == Ink::Dim { page.ink(Ink::Dim, &words) } else { words };
+    format!("{label} {words}\n")
+}
+
+/// The way to the evidence.
+fn opens(lens: &str, items: usize, page: &Page<'_>) -> String {
+    let slots = [("lens", lens.to_owned())];
+    let words = if items == 0 {
+        page.say("screen-nothing-opens", &slots)
+    } else {
+        page.say_counted("screen-evidence", items, &slots)
+    };
+    format!("{}{}\n", " ".repeat(INDENT), page.ink(Ink::Dim, &words))
+}

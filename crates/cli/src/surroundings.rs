@@ -1,0 +1,101 @@
+//! The only place that reads the clock, the environment, the home folder and the terminal.
+#![expect(clippy::disallowed_methods, reason = "binaries read the clock and the environment")]
+
+use std::env;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use desk::{Desk, Language, Settings};
+use jiff::{Timestamp, tz::TimeZone};
+
+use crate::args::Args;
+use crate::config::Config;
+
+/// The day after the demo's year: its figures never drift with the clock.
+pub(crate) const DEMO_NOW: &str = "2026-07-01T04:00:00Z";
+
+/// The desk's settings from arguments, config file and environment, in that order.
+pub(crate) fn settings(args: &Args) -> Result<Settings> {
+    let config = Config::read(&config_folder().join("config.toml"))?;
+    let zone = config.zone.as_deref().map(TimeZone::get).transpose();
+    let zone = zone.context("zone in config.toml; write an IANA name such as Europe/Madrid")?;
+    let named = args.lang.clone().or(config.language.clone()).or_else(locale);
+    let journal = match (&args.journal, args.demo) {
+        (_, true) => demo_folder().join("journal.sqlite"),
+        (Some(journal), _) => journal.clone(),
+        (None, _) => config.journal.clone().unwrap_or_else(|| data_folder().join("journal.sqlite")),
+    };
+    Ok(Settings {
+        journal,
+        now: if args.demo { DEMO_NOW.parse()? } else { Timestamp::now() },
+        zone: if args.demo { None } else { zone },
+        machine_zone: TimeZone::system(),
+        working: config.working()?,
+        language: named.map_or(Language::En, |locale| Language::from_locale(&locale)),
+    })
+}
+
+/// Opens a journal that must exist.
+pub(crate) fn desk(args: &Args) -> Result<Desk> {
+    Ok(Desk::open_existing(settings(args)?)?)
+}
+
+/// Where the demo lives.
+pub(crate) fn demo_folder() -> PathBuf {
+    data_folder().join("demo")
+}
+
+/// Now, for rates shown while something runs.
+pub(crate) fn now() -> std::time::Instant {
+    std::time::Instant::now()
+}
+
+/// Whether progress can be drawn.
+pub(crate) fn draws_progress() -> bool {
+    std::io::stderr().is_terminal()
+}
+
+/// Whether colours are wanted: a terminal, and `NO_COLOR` not set.
+pub(crate) fn paints() -> bool {
+    let refused = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let forced = env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+    !refused && (forced || std::io::stdout().is_terminal())
+}
+
+/// Columns to write into: the terminal's, at most 100.
+pub(crate) fn columns() -> usize {
+    let told = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let seen = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    told.or_else(seen).unwrap_or(100).clamp(40, 100)
+}
+
+fn locale() -> Option<String> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()))
+}
+
+fn data_folder() -> PathBuf {
+    let home = home();
+    let platform = if cfg!(target_os = "macos") {
+        home.join("Library/Application Support")
+    } else if cfg!(windows) {
+        env::var_os("LOCALAPPDATA").map_or_else(|| home.join("AppData/Local"), PathBuf::from)
+    } else {
+        home.join(".local/share")
+    };
+    xdg("XDG_DATA_HOME").unwrap_or(platform).join("altitude")
+}
+
+fn config_folder() -> PathBuf {
+    xdg("XDG_CONFIG_HOME").unwrap_or_else(|| home().join(".config")).join("altitude")
+}
+
+fn xdg(name: &str) -> Option<PathBuf> {
+    env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute())
+}
+
+fn home() -> PathBuf {
+    env::home_dir().unwrap_or_else(|| PathBuf::from("."))
+}

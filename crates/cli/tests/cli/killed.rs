@@ -1,0 +1,39 @@
+//! An import killed at any moment, then run again, gives the journal of an undisturbed one.
+
+use std::process::Stdio;
+use std::time::Duration;
+
+use crate::altitude::{Altitude, has_content, mailbox};
+
+#[test]
+fn a_killed_import_goes_on_to_the_same_journal() {
+    let mail = mailbox(12_000);
+    let calm = Altitude::new();
+    let file = calm.file("mail.mbox", &mail);
+    calm.json(&["import", file.to_str().unwrap()]);
+    calm.json(&["export", "--to", "out"]);
+    for milliseconds in [15, 60, 120] {
+        let shaken = Altitude::new();
+        shaken.file("mail.mbox", &mail);
+        for _ in 0..3 {
+            let mut child = shaken
+                .command(&["import", "mail.mbox", "--quiet"])
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .unwrap();
+            std::thread::sleep(Duration::from_millis(milliseconds));
+            child.kill().unwrap();
+            child.wait().unwrap();
+        }
+        shaken.json(&["import", "mail.mbox"]);
+        assert!(has_content(&shaken.journal()));
+        shaken.json(&["export", "--to", "out"]);
+        for table in ["messages", "recipients", "people"] {
+            let read = |altitude: &Altitude| {
+                std::fs::read(altitude.home.path().join(format!("out/{table}.csv"))).unwrap()
+            };
+            assert!(read(&calm) == read(&shaken), "{table} differs after {milliseconds} ms");
+        }
+    }
+}

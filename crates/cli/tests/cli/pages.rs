@@ -1,0 +1,46 @@
+//! Pages as a person sees them.
+
+use crate::altitude::Altitude;
+
+#[test]
+fn the_demo_prints_a_review_that_fits_a_hundred_columns() {
+    let altitude = Altitude::new();
+    let ran = altitude.run(&["demo"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    use unicode_width::UnicodeWidthStr;
+    for line in ran.out.lines() {
+        assert!(line.width() <= 100, "{} columns: {line}", line.width());
+    }
+    assert!(!ran.out.contains('\u{1b}'), "no colours where there is no terminal");
+    for word in ["Attention", "Influence", "Ownership", "Keep", "Stop", "Start"] {
+        assert!(ran.out.contains(word), "no {word} in:\n{}", ran.out);
+    }
+    let again = altitude.run(&["--demo", "review"]);
+    let facets = |text: &str| {
+        text.lines().skip(1).filter(|line| line.contains('[')).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(facets(&ran.out), facets(&again.out), "--demo reads what the demo imported");
+}
+
+#[test]
+fn every_page_speaks_spanish_without_a_bare_key() {
+    let altitude = Altitude::new();
+    altitude.run(&["demo", "--quiet"]);
+    let pages: [&[&str]; 7] = [
+        &["review"],
+        &["lens"],
+        &["lens", "waiting_on_me", "--items"],
+        &["status"],
+        &["me"],
+        &["people"],
+        &["doctor"],
+    ];
+    for page in pages {
+        let ran = altitude.run(&[&["--demo", "--lang", "es"], page].concat());
+        assert_eq!(ran.code, Some(0), "{page:?}: {}", ran.err);
+        for key in ["screen-", "lens-", "silent-", "left-out-", "part-", "facet-", "question-"] {
+            let bare = ran.out.split_whitespace().find(|word| word.starts_with(key));
+            assert!(bare.is_none(), "{page:?} shows the key {bare:?}");
+        }
+    }
+}

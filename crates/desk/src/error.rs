@@ -1,0 +1,61 @@
+//! What can stop a command. Content problems never do; they are complaints.
+
+use std::path::PathBuf;
+
+use journal::JournalError;
+
+/// A command could not be carried out.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The journal said no.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    /// Nothing was imported yet.
+    #[error(
+        "there is no journal at {0}; import something first: `altitude import PATH...`, \
+         or see an invented year: `altitude demo`"
+    )]
+    NoJournal(PathBuf),
+    /// The journal holds nothing to speak of.
+    #[error("the journal holds no message and no past meeting yet; `altitude import PATH...`")]
+    EmptyRecord,
+    /// No lens of that name.
+    #[error("there is no lens called `{name}`{hint}; `altitude lens` lists them")]
+    UnknownLens {
+        /// As asked.
+        name: String,
+        /// The nearest name, or nothing.
+        hint: String,
+    },
+    /// No item of that id.
+    #[error("there is no item `{0}`; ids look like m12 (message) or e12 (meeting)")]
+    UnknownItem(String),
+    /// A people file that cannot be used.
+    #[error("{path}, line {line}: {what}")]
+    People {
+        /// The file.
+        path: PathBuf,
+        /// Line, from 1.
+        line: u64,
+        /// What is wrong and what was expected.
+        what: String,
+    },
+    /// A file could not be written or read.
+    #[error("{path}: {source}")]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A path that does not exist was to be imported.
+    #[error("{0} does not exist; give files, folders or archives to import")]
+    NoSuchPath(PathBuf),
+}
+
+impl DeskError {
+    /// A file problem.
+    pub(crate) fn file(path: &std::path::Path, source: std::io::Error) -> DeskError {
+        DeskError::File { path: path.to_owned(), source }
+    }
+}

@@ -1,0 +1,362 @@
+//! Import: sources are read on one thread and kept by the journal on another, batch by batch.
+//!
+//! Each batch is one transaction that also stores how far the source was read, so that an import
+//! stopped at any moment goes on where it was.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+use journal::{Importing, Journal, NewOrigin, OriginId, OriginState};
+use jiff::Timestamp;
+use record::Found;
+use serde::Serialize;
+use sources::{Origin, Resume, Step};
+
+use crate::{Desk, DeskError};
+
+/// How to import.
+#[derive(Debug, Clone, Default)]
+pub struct ImportOptions {
+    /// Count what would happen, keep nothing.
+    pub dry_run: bool,
+    /// Named to whoever waits for this import ("import of mail.mbox by process 12").
+    pub who: String,
+}
+
+/// How far an import is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Pace {
+    /// Bytes read of all that was given.
+    pub bytes: u64,
+    /// Bytes given.
+    pub total: u64,
+    /// Items read.
+    pub items: u64,
+}
+
+/// What an import tells while it runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Moment {
+    /// A new file is being read.
+    Reading(String),
+    /// So far.
+    Pace(Pace),
+    /// Conversations and series are being put together.
+    Settling,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ImportSummary {
+    /// Messages and meetings that are new.
+    pub kept: u64,
+    /// Those the journal had already.
+    pub known: u64,
+    /// Understood and not kept.
+    pub left_out: u64,
+    /// Unusable.
+    pub complaints: u64,
+    /// Stopped before its end; the same command goes on.
+    pub interrupted: bool,
+    /// Nothing was kept on purpose.
+    pub dry_run: bool,
+    /// This was the journal's first import.
+    pub first: bool,
+    /// The same by file or folder.
+    pub origins: Vec<OriginSummary>,
+}
+
+/// What one file or folder gave.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct OriginSummary {
+    /// The file or folder.
+    pub path: String,
+    /// The kind of source.
+    pub source: String,
+    /// New items.
+    pub kept: u64,
+    /// Known items.
+    pub known: u64,
+    /// Left out.
+    pub left_out: u64,
+    /// Complaints.
+    pub complaints: u64,
+}
+
+const BATCH: usize = 2_000;
+
+impl Desk {
+    /// Imports files, folders and archives.
+    ///
+    /// # Errors
+    /// A path does not exist, another import holds the journal, or the disk is full; what was
+    /// kept before stays.
+    pub fn import(
+        &mut self,
+        paths: &[PathBuf],
+        options: &ImportOptions,
+        tell: &mut dyn FnMut(Moment) -> ControlFlow<()>,
+    ) -> Result<ImportSummary, DeskError> {
+        if let Some(missing) = paths.iter().find(|path| path.symlink_metadata().is_err()) {
+            return Err(DeskError::NoSuchPath(missing.clone()));
+        }
+        let zone = self.settings.zone.clone().unwrap_or(self.settings.machine_zone.clone());
+        let settings = sources::Settings { now: self.settings.now, zone };
+        let first = self.journal.status()?.origins.is_empty();
+        let mut summary = if options.dry_run {
+            let scratch = Scratch::beside(self.journal.path());
+            self.journal.backup(&scratch.0, &mut |_, _| {})?;
+            let mut journal = Journal::open(&scratch.0)?;
+            run(&mut journal, paths, &settings, options, tell)?
+        } else {
+            run(&mut self.journal, paths, &settings, options, tell)?
+        };
+        summary.dry_run = options.dry_run;
+        summary.first = first;
+        Ok(summary)
+    }
+}
+
+/// A copy of the journal that goes when it is dropped.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn beside(journal: &Path) -> Scratch {
+        let scratch = Scratch(journal.with_extension("dry-run.sqlite"));
+        scratch.remove();
+        scratch
+    }
+    fn remove(&self) {
+        for end in ["", "-wal", "-shm", ".lock"] {
+            let mut name = self.0.clone().into_os_string();
+            name.push(end);
+            // Best effort: a file that was never made is no error.
+            let _ = std::fs::remove_file(PathBuf::from(name));
+        }
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        self.remove();
+    }
+}
+
+fn run(
+    journal: &mut Journal,
+    paths: &[PathBuf],
+    settings: &sources::Settings,
+    options: &ImportOptions,
+    tell: &mut dyn FnMut(Moment) -> ControlFlow<()>,
+) -> Result<ImportSummary, DeskError> {
+    let mut importing = journal.start_import(&options.who)?;
+    let before = importing.origins()?;
+    let total = sources::size_of(paths);
+    let stop = AtomicBool::new(false);
+    let (sender, receiver) = sync_channel(4);
+    let mut keeper = Keeper::new(&mut importing, &before, settings.now, total);
+    let kept = std::thread::scope(|scope| {
+        let resume = |origin: &Origin| resume(&before, origin);
+        let (stop, sender) = (&stop, sender);
+        scope.spawn(move || read(paths, settings, &resume, &sender, stop));
+        let kept = keeper.keep_all(&receiver, tell);
+        stop.store(true, Ordering::Relaxed);
+        drop(receiver);
+        kept
+    });
+    let mut summary = std::mem::take(&mut keeper.summary);
+    summary.interrupted = kept?.is_break();
+    if !summary.interrupted {
+        let _ = tell(Moment::Settling);
+        importing.settle()?;
+    }
+    Ok(summary)
+}
+
+/// What the journal knows of a content decides where reading starts.
+fn resume(before: &[OriginState], origin: &Origin) -> Resume {
+    let known = |state: &&OriginState| state.fingerprint == origin.fingerprint;
+    if before.iter().filter(known).any(|state| state.done) {
+        return Resume::Nothing;
+    }
+    let same = before.iter().filter(known).find(|state| state.path == origin.path);
+    same.map_or(Resume::All, |state| Resume::After(state.units))
+}
+
+/// The reading side: steps go over in batches.
+fn read(
+    paths: &[PathBuf],
+    settings: &sources::Settings,
+    resume: &dyn Fn(&Origin) -> Resume,
+    sender: &SyncSender<Vec<Step>>,
+    stop: &AtomicBool,
+) {
+    let mut batch = Vec::with_capacity(BATCH);
+    let mut sink = |step: Step| {
+        batch.push(step);
+        let over = batch.len() >= BATCH && sender.send(std::mem::take(&mut batch)).is_err();
+        if over || stop.load(Ordering::Relaxed) {
+            return ControlFlow::Break(());
+        }
+        ControlFlow::Continue(())
+    };
+    sources::walk(paths, settings, resume, &mut sink);
+    // The keeping side has gone only when it wants nothing more.
+    let _ = sender.send(batch);
+}
+
+/// The keeping side.
+struct Keeper<'a, 'j> {
+    importing: &'a mut Importing<'j>,
+    before: &'a [OriginState],
+    now: Timestamp,
+    pace: Pace,
+    summary: ImportSummary,
+    current: Option<Current>,
+}
+
+/// The origin being kept.
+struct Current {
+    id: OriginId,
+    /// Known as a whole: nothing of it is read, its items are counted as known.
+    finished: bool,
+    /// What the unit being read gave so far; it waits until the unit is whole, so that a unit read
+    /// again after a kill cannot complain twice.
+    unit: Vec<Found>,
+    waiting: Vec<Found>,
+    units: u64,
+    bytes: u64,
+    size: u64,
+}
+
+impl<'a, 'j> Keeper<'a, 'j> {
+    fn new(
+        importing: &'a mut Importing<'j>,
+        before: &'a [OriginState],
+        now: Timestamp,
+        total: u64,
+    ) -> Keeper<'a, 'j> {
+        let pace = Pace { total, ..Pace::default() };
+        let summary = ImportSummary::default();
+        Keeper { importing, before, now, pace, summary, current: None }
+    }
+
+    fn keep_all(
+        &mut self,
+        receiver: &Receiver<Vec<Step>>,
+        tell: &mut dyn FnMut(Moment) -> ControlFlow<()>,
+    ) -> Result<ControlFlow<()>, DeskError> {
+        while let Ok(steps) = receiver.recv() {
+            for step in steps {
+                if let Some(path) = self.step(step)? {
+                    let _ = tell(Moment::Reading(path));
+                }
+            }
+            self.flush()?;
+            if tell(Moment::Pace(self.pace)).is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    fn step(&mut self, step: Step) -> Result<Option<String>, DeskError> {
+        match step {
+            Step::Begin(origin) => return self.begin(&origin).map(Some),
+            Step::Found(found) => {
+                if let Some(current) = &mut self.current {
+                    current.unit.push(found);
+                }
+            }
+            Step::Done { units, bytes } => {
+                if let Some(current) = &mut self.current {
+                    self.pace.bytes += bytes.saturating_sub(current.bytes);
+                    self.pace.items += units.saturating_sub(current.units);
+                    (current.units, current.bytes) = (units, bytes);
+                    current.waiting.append(&mut current.unit);
+                }
+            }
+            Step::End => self.end()?,
+        }
+        Ok(None)
+    }
+
+    fn begin(&mut self, origin: &Origin) -> Result<String, DeskError> {
+        self.summary.origins.push(OriginSummary {
+            path: origin.path.clone(),
+            source: origin.source.to_owned(),
+            ..OriginSummary::default()
+        });
+        let same = |state: &&OriginState| state.done && state.fingerprint == origin.fingerprint;
+        let finished = self.before.iter().find(same);
+        let id = match finished {
+            Some(state) => {
+                let known = u64::from(state.kept) + u64::from(state.known);
+                self.add(0, known, u64::from(state.left_out), u64::from(state.complaints));
+                state.id
+            }
+            None => self.importing.begin(&NewOrigin {
+                path: origin.path.clone(),
+                source: origin.source.to_owned(),
+                fingerprint: origin.fingerprint,
+                size: origin.size,
+                at: self.now,
+            })?,
+        };
+        self.current = Some(Current {
+            id,
+            finished: finished.is_some(),
+            unit: Vec::new(),
+            waiting: Vec::new(),
+            units: 0,
+            bytes: 0,
+            size: origin.size,
+        });
+        Ok(origin.path.clone())
+    }
+
+    /// One transaction for what waits. A unit is acknowledged only with everything it gave.
+    fn flush(&mut self) -> Result<(), DeskError> {
+        let Some(current) = &mut self.current else { return Ok(()) };
+        if current.finished || current.waiting.is_empty() {
+            return Ok(());
+        }
+        let waiting = std::mem::take(&mut current.waiting);
+        let tally = self.importing.keep(current.id, waiting, current.units)?;
+        self.add(
+            u64::from(tally.kept),
+            u64::from(tally.known),
+            u64::from(tally.left_out),
+            u64::from(tally.complaints),
+        );
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), DeskError> {
+        self.flush()?;
+        if let Some(current) = self.current.take() {
+            // `Done` came before `End`, so no unit is left half read here.
+            self.pace.bytes += current.size.saturating_sub(current.bytes);
+            if !current.finished {
+                self.importing.end(current.id)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, kept: u64, known: u64, left_out: u64, complaints: u64) {
+        let summary = &mut self.summary;
+        summary.kept += kept;
+        summary.known += known;
+        summary.left_out += left_out;
+        summary.complaints += complaints;
+        if let Some(origin) = summary.origins.last_mut() {
+            origin.kept += kept;
+            origin.known += known;
+            origin.left_out += left_out;
+            origin.complaints += complaints;
+        }
+    }
+}

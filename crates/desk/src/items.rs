@@ -1,0 +1,156 @@
+//! The items behind a figure, by id: `m12` a message, `e12` a meeting.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use record::{ItemRef, Meeting, MeetingId, Message, MessageId, Record};
+use serde::Serialize;
+
+use crate::language::Texts;
+use crate::speech::Speech;
+use crate::{Desk, DeskError};
+
+/// One item as shown.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ItemView {
+    /// Its id.
+    pub id: String,
+    /// When, local: `2026-05-03 09:30`.
+    pub at: String,
+    /// Subject or title.
+    pub title: String,
+    /// Sender or organiser.
+    pub who: String,
+    /// People it went to, or who were on it (the owner aside).
+    pub with: usize,
+    /// Minutes that count, for a meeting.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+    /// Level, for a meeting.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
+    /// The rule that gave the level.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
+    /// A passage that carries the item, for a message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub passage: Option<String>,
+}
+
+/// The id of an item.
+pub(crate) fn id_of(item: ItemRef) -> String {
+    match item {
+        ItemRef::Message(MessageId(number)) => format!("m{number}"),
+        ItemRef::Meeting(MeetingId(number)) => format!("e{number}"),
+    }
+}
+
+/// The item of an id.
+pub(crate) fn item_of(id: &str) -> Result<ItemRef, DeskError> {
+    let unknown = || DeskError::UnknownItem(id.to_owned());
+    let kind = id.chars().next().ok_or_else(unknown)?;
+    let number: u32 = id[kind.len_utf8()..].parse().map_err(|_| unknown())?;
+    match kind {
+        'm' => Ok(ItemRef::Message(MessageId(number))),
+        'e' => Ok(ItemRef::Meeting(MeetingId(number))),
+        _ => Err(unknown()),
+    }
+}
+
+impl Desk {
+    /// Items as shown, in the order given; those the record does not hold are left out.
+    pub(crate) fn items(
+        &self,
+        record: &Record,
+        items: &[ItemRef],
+    ) -> Result<Vec<ItemView>, DeskError> {
+        let speech = Speech::new(&self.texts, record);
+        let ids: Vec<MessageId> = items
+            .iter()
+            .filter_map(|item| match item {
+                ItemRef::Message(id) => Some(*id),
+                ItemRef::Meeting(_) => None,
+            })
+            .collect();
+        let passages = self.journal.passages(&ids)?;
+        let wanted: BTreeSet<ItemRef> = items.iter().copied().collect();
+        let mut views: BTreeMap<ItemRef, ItemView> = BTreeMap::new();
+        for message in &record.messages {
+            let item = ItemRef::Message(message.id);
+            if wanted.contains(&item) {
+                let passage = passages.iter().find(|(of, _)| *of == message.id);
+                let passage = passage.map(|(_, passage)| passage.text.clone());
+                views.insert(item, message_view(record, &speech, message, passage));
+            }
+        }
+        for meeting in &record.meetings {
+            let item = ItemRef::Meeting(meeting.id);
+            if wanted.contains(&item) {
+                views.insert(item, meeting_view(record, &speech, &self.texts, meeting));
+            }
+        }
+        Ok(items.iter().filter_map(|item| views.get(item).cloned()).collect())
+    }
+}
+
+fn message_view(
+    record: &Record,
+    speech: &Speech<'_>,
+    message: &Message,
+    passage: Option<String>,
+) -> ItemView {
+    ItemView {
+        id: id_of(ItemRef::Message(message.id)),
+        at: message.local.strftime("%Y-%m-%d %H:%M").to_string(),
+        title: record.threads[message.thread.0 as usize].subject.to_string(),
+        who: speech.name(message.writer()),
+        with: message.recipients(),
+        minutes: None,
+        level: None,
+        rule: None,
+        passage,
+    }
+}
+
+fn meeting_view(
+    record: &Record,
+    speech: &Speech<'_>,
+    texts: &Texts,
+    meeting: &Meeting,
+) -> ItemView {
+    ItemView {
+        id: id_of(ItemRef::Meeting(meeting.id)),
+        at: meeting.local_start.strftime("%Y-%m-%d %H:%M").to_string(),
+        title: meeting.title.to_string(),
+        who: meeting.organiser.map_or_else(String::new, |who| speech.name(who)),
+        with: meeting.others(record.owner).len(),
+        minutes: Some(meeting.minutes),
+        level: meeting.level.map(|(level, _)| texts.word(level_key(level))),
+        rule: meeting.level.map(|(_, rule)| texts.word(rule)),
+        passage: None,
+    }
+}
+
+/// Key of a level's name.
+pub(crate) fn level_key(level: record::Level) -> &'static str {
+    match level {
+        record::Level::Operational => "level-operational",
+        record::Level::Tactical => "level-tactical",
+        record::Level::Strategic => "level-strategic",
+        record::Level::None => "level-none",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_go_there_and_back_and_nonsense_is_refused() {
+        for id in ["m12", "e7"] {
+            assert_eq!(id_of(item_of(id).unwrap()), id);
+        }
+        for nonsense in ["", "12", "x12", "m", "é9", "m-1"] {
+            assert!(item_of(nonsense).is_err(), "{nonsense}");
+        }
+    }
+}

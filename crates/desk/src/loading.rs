@@ -1,0 +1,118 @@
+//! From the journal to a record that lenses can read: levels by rule, corrections on top.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use record::{ItemRef, Level, Meeting, Record};
+use text::{MeetingTraits, meeting_level};
+
+use crate::identity::{Whose, whose};
+use crate::{Desk, DeskError, SpanRequest};
+
+/// A record and whose it is.
+pub(crate) struct Loaded {
+    /// The record.
+    pub(crate) record: Record,
+    /// Its owner and assistants.
+    pub(crate) whose: Whose,
+}
+
+impl Desk {
+    /// Who the owner is, confirmed or proposed.
+    pub(crate) fn whose(&self) -> Result<Whose, DeskError> {
+        let confirmed = self.journal.owner_addresses()?;
+        let paths: Vec<String> =
+            self.journal.status()?.origins.into_iter().map(|origin| origin.path).collect();
+        Ok(whose(&confirmed, &self.journal.addresses()?, &paths))
+    }
+
+    /// Everything up to the last day asked for, in the shape lenses read.
+    pub(crate) fn load(&self, request: SpanRequest) -> Result<Loaded, DeskError> {
+        let whose = self.whose()?;
+        let until = self.until(request);
+        let mut draft = self.journal.load(&whose.identity(), until)?;
+        draft.zone = Some(self.zone()?);
+        draft.working = self.settings.working;
+        let mut record = Record::assemble(draft);
+        self.set_levels(&mut record)?;
+        Ok(Loaded { record, whose })
+    }
+
+    /// Nothing after now, nor after the last day asked for, is loaded.
+    fn until(&self, request: SpanRequest) -> Timestamp {
+        let Some(last) = request.as_of else { return self.settings.now };
+        let zone = self.zone().unwrap_or(jiff::tz::TimeZone::UTC);
+        let midnight = last.tomorrow().unwrap_or(last).to_datetime(jiff::civil::Time::midnight());
+        let end = zone.to_timestamp(midnight).unwrap_or(self.settings.now);
+        end.min(self.settings.now)
+    }
+
+    fn zone(&self) -> Result<jiff::tz::TimeZone, DeskError> {
+        if let Some(zone) = &self.settings.zone {
+            return Ok(zone.clone());
+        }
+        let stated = self.journal.calendar_zone()?;
+        let known = stated.and_then(|name| jiff::tz::TimeZone::get(&name).ok());
+        Ok(known.unwrap_or_else(|| self.settings.machine_zone.clone()))
+    }
+
+    /// Rules speak once for a series and once for each single meeting; corrections win.
+    fn set_levels(&self, record: &mut Record) -> Result<(), DeskError> {
+        let corrected: BTreeMap<ItemRef, Level> = self.journal.corrections()?.into_iter().collect();
+        let mut by_series: BTreeMap<u32, (Level, &'static str)> = BTreeMap::new();
+        for meeting in &record.meetings {
+            let level = corrected.get(&ItemRef::Meeting(meeting.id));
+            if let (Some(level), Some(series)) = (level, meeting.series) {
+                by_series.insert(series.0, (*level, CORRECTED));
+            }
+        }
+        let mut levels = Vec::with_capacity(record.meetings.len());
+        for meeting in &record.meetings {
+            let own = corrected.get(&ItemRef::Meeting(meeting.id)).map(|level| (*level, CORRECTED));
+            let level = match (own, meeting.series) {
+                (Some(own), _) => own,
+                (None, Some(series)) => {
+                    *by_series.entry(series.0).or_insert_with(|| by_rule(record, meeting))
+                }
+                (None, None) => by_rule(record, meeting),
+            };
+            levels.push(level);
+        }
+        for (meeting, level) in record.meetings.iter_mut().zip(levels) {
+            meeting.level = Some(level);
+        }
+        Ok(())
+    }
+}
+
+/// The rule shown for a level the person set.
+pub(crate) const CORRECTED: &str = "rule-corrected";
+
+fn by_rule(record: &Record, meeting: &Meeting) -> (Level, &'static str) {
+    let others = meeting.others(record.owner);
+    let known = record.calendars[meeting.calendar as usize].attendance_known;
+    let mut units: Vec<&str> =
+        others.iter().filter_map(|p| record.person(*p).unit.as_deref()).collect();
+    let units_known = units.len() * 2 > others.len();
+    units.sort_unstable();
+    units.dedup();
+    let ranks: Vec<bool> = others.iter().filter_map(|p| record.is_senior(*p)).collect();
+    let ranks_known = ranks.len() * 2 > others.len();
+    let minutes = (meeting.end.as_second() - meeting.start.as_second()).max(0) / 60;
+    let lead = meeting.created.map(|made| {
+        #[expect(clippy::cast_precision_loss, reason = "hours between two dates fit")]
+        let hours = (meeting.start.as_second() - made.as_second()) as f64 / 3600.0;
+        hours
+    });
+    meeting_level(&MeetingTraits {
+        title: &meeting.title,
+        in_series: meeting.series.is_some(),
+        minutes: u32::try_from(minutes).unwrap_or(u32::MAX),
+        others: known.then_some(others.len()),
+        units: (known && units_known).then_some(units.len()),
+        external: others.iter().filter(|p| record.person(**p).external).count(),
+        senior: (known && ranks_known).then(|| ranks.iter().filter(|senior| **senior).count()),
+        own: meeting.organiser == Some(record.owner),
+        lead_hours: lead,
+    })
+}

@@ -1,0 +1,134 @@
+//! The corners of the definition, each as a change to the worked example.
+
+use record::{Kind, Role, sketch::Sketch};
+
+use super::*;
+use crate::Outcome;
+
+/// Covered weeks with the owner away in the third; what goes on is for each test to add.
+fn away() -> Sketch {
+    let mut sketch = sketches::covered()
+        .meeting("2026-03-16T00:00", 5 * 24 * 60, "Vacation", "me", &["me"])
+        .out_of_office();
+    let from: jiff::Timestamp = "2026-03-16T00:00:00Z".parse().unwrap();
+    let to: jiff::Timestamp = "2026-03-23T00:00:00Z".parse().unwrap();
+    sketch.draft().messages.retain(|m| m.from != PersonId(0) || m.at < from || m.at >= to);
+    sketch
+}
+
+/// Four threads that wait, so that a fifth decides the share.
+fn four_wait() -> Sketch {
+    (0..4).fold(away(), |sketch, at| {
+        let subject = format!("Waits {at}");
+        sketch.message("2026-03-17T09:00", "ana", &["me"], &subject).cue(Cue::Question)
+    })
+}
+
+fn reading(sketch: &Sketch) -> Reading {
+    read(&sketch.record(), sketches::FOUR_WEEKS, &Context::SHOWN)
+}
+
+fn key_of(reading: &Reading) -> &'static str {
+    match &reading.outcome {
+        Outcome::Silent(silence) => silence.because.key,
+        Outcome::Value(_) => "",
+    }
+}
+
+/// Which of the five parts the fifth thread fell into.
+#[track_caller]
+fn assert_fifth(sketch: &Sketch, key: &str) {
+    let reading = reading(sketch);
+    assert_eq!(reading.estimate().map(|e| e.n), Some(5), "{:?}", reading.outcome);
+    let part = reading.parts.iter().find(|part| part.key == key).unwrap();
+    let expected = if key == "part-waited" { 1.0 } else { 0.2 };
+    assert!((part.estimate.value - expected).abs() < 1e-12, "{key}: {:?}", reading.parts);
+}
+
+fn asked() -> Sketch {
+    four_wait().message("2026-03-18T09:00", "ana", &["me", "bo"], "Fifth").cue(Cue::Question)
+}
+
+#[test]
+fn parts_sum_to_one_and_the_example_names_bo() {
+    let record = example();
+    let reading = read(&record, sketches::FOUR_WEEKS, &Context::SHOWN);
+    let sum: f64 = reading.parts.iter().map(|part| part.estimate.value).sum();
+    assert!((sum - 1.0).abs() < 1e-12);
+    let proposal = &reading.proposals[0];
+    assert_eq!(proposal.sentence.key, "start-leave-decisions");
+    let names: Vec<&str> =
+        proposal.detection.people.iter().map(|p| record.person(*p).name.as_str()).collect();
+    assert_eq!((names, proposal.evidence.len()), (vec!["bo"], 2));
+    assert!((proposal.baseline - 0.6).abs() < 1e-12 && (proposal.target - 0.8).abs() < 1e-12);
+    assert_eq!(reading.proposals.len(), 1, "one answer is no habit");
+    assert_eq!(reading.weekly.len(), 1);
+}
+
+#[test]
+fn answers_count_by_whoever_gives_them() {
+    assert_fifth(&asked(), "part-waited");
+    assert_fifth(&asked().message("2026-03-18T10:00", "bo", &["ana"], "Fifth"), "part-answered");
+    let assistant = asked().message("2026-03-18T10:00", "me", &["ana"], "Fifth").sent_by("alex");
+    assert_fifth(&assistant.role("alex", Role::Assistant), "part-answered");
+    assert_fifth(&asked().message("2026-03-18T10:00", "me", &["ana"], "Fifth"), "part-stepped-in");
+    assert_fifth(&asked().message("2026-03-18T10:00", "ana", &["me"], "Fifth"), "part-left-open");
+    let notice = asked().message("2026-03-18T10:00", "me", &["ana"], "Fifth").auto_reply();
+    assert_fifth(&notice, "part-waited");
+}
+
+#[test]
+fn a_later_question_to_me_waits_whatever_was_decided_before() {
+    let decided =
+        asked().message("2026-03-18T10:00", "bo", &["ana", "me"], "Fifth").cue(Cue::Decision);
+    assert_fifth(&decided, "part-decided");
+    let again = decided.message("2026-03-19T10:00", "ana", &["me"], "Fifth").cue(Cue::Question);
+    assert_fifth(&again, "part-waited");
+}
+
+#[test]
+fn threads_i_took_part_in_count_without_my_address_others_do_not() {
+    let others = |sketch: Sketch| {
+        sketch.message("2026-03-18T10:00", "bo", &["ana"], "Fifth").cue(Cue::Decision)
+    };
+    assert_eq!(key_of(&reading(&others(four_wait()))), "silent-few-threads-away");
+    let mine = four_wait().message("2026-03-05T10:00", "me", &["bo"], "Fifth");
+    assert_fifth(&others(mine), "part-decided");
+}
+
+#[test]
+fn machines_and_what_comes_after_the_return_change_nothing() {
+    let mut robot =
+        asked().message("2026-03-18T10:00", "tracker", &["ana"], "Fifth").cue(Cue::Decision);
+    let id = robot.person("tracker").0 as usize;
+    robot.draft().people[id].kind = Kind::Robot;
+    assert_fifth(&robot, "part-waited");
+    assert_fifth(&asked().message("2026-03-23T10:00", "bo", &["ana"], "Fifth"), "part-waited");
+}
+
+#[test]
+fn without_an_absence_or_a_return_it_is_silent() {
+    let none = sketches::covered().record();
+    let none = read(&none, sketches::FOUR_WEEKS, &Context::SHOWN);
+    assert_eq!(key_of(&none), "silent-no-absence");
+    let mut gone = asked();
+    let from: jiff::Timestamp = "2026-03-16T00:00:00Z".parse().unwrap();
+    gone.draft().messages.retain(|m| m.from != PersonId(0) || m.at < from);
+    let span = Span { start: jiff::civil::date(2026, 2, 2), ..sketches::FOUR_WEEKS };
+    let found = cases(&gone.record(), &absences(&gone.record(), span));
+    assert_eq!((found.absences, found.no_return), (0, 1));
+}
+
+#[test]
+fn a_boss_who_decides_is_left_to_decide() {
+    let decided = |by: &str| {
+        let sketch = ["A", "B"].into_iter().fold(four_wait(), |sketch, subject| {
+            sketch.message("2026-03-18T10:00", by, &["me", "ana"], subject).cue(Cue::Decision)
+        });
+        sketch.role("cy", Role::Senior).role("dee", Role::Assistant)
+    };
+    assert_eq!(reading(&decided("bo")).proposals.len(), 1);
+    for nobody in ["cy", "dee", "kim@out"] {
+        assert_eq!(reading(&decided(nobody)).proposals.len(), 0, "{nobody}");
+    }
+}

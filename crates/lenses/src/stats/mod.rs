@@ -1,0 +1,11 @@
+//! The few statistics lenses share. Each is checked against values computed elsewhere, by the
+//! programme kept in `docs/references`.
+
+mod interval;
+mod normal;
+mod summary;
+mod trend;
+
+pub use interval::{block_bootstrap, estimate, ratio_of_sums, wilson};
+pub use summary::{entropy, percentile};
+pub use trend::{MannKendall, mann_kendall, theil_sen};

@@ -1,0 +1,26 @@
+"""Reference values for crates/lenses/src/stats, printed as the tests quote them.
+
+Python 3.11, numpy 2.4.6, scipy 1.17.1, statsmodels 0.15.0, pymannkendall 1.4.3.
+Run: pip install numpy scipy statsmodels pymannkendall; python stats.py
+"""
+
+import numpy as np
+import pymannkendall as mk
+from scipy import stats
+from statsmodels.stats.proportion import proportion_confint
+
+RISING = [2.0, 1.0, 3.5, 3.0, 5.0, 4.0, 4.0, 6.5, 6.0, 8.0, 7.0, 9.5]
+TIED = [3.0, 1.0, 3.0, 2.0, 2.0, 2.0, 1.0, 1.0, 3.0, 0.0, 1.0, 0.0, 0.0]
+
+for successes, n in [(7, 20), (0, 12), (12, 12), (2.5, 9.5)]:
+    print("wilson", successes, n, proportion_confint(successes, n, method="wilson"))
+for values in (RISING, TIED):
+    test = mk.original_test(values)
+    print("mann_kendall", test.s, repr(test.p), "theil_sen", stats.theilslopes(values).slope)
+for q in (0.0, 0.025, 0.5, 0.9, 1.0):
+    print("percentile", q, repr(float(np.percentile(sorted(RISING), q * 100, method="linear"))))
+print("entropy", repr(float(stats.entropy([10, 5, 3, 1, 1]))))
+for x in (1.0, 4.0):
+    print("below_minus", x, repr(float(stats.norm.sf(x))))
+for freedom in (4, 12, 51):
+    print("student", freedom, repr(float(stats.t.ppf(0.975, freedom))))

@@ -1,0 +1,28 @@
+# What the lenses of influence say: sought after and heeded, apart from visible.
+
+lens-sought_by = Colleagues who turn to you
+question-sought_by = How many colleagues turn to me?
+part-people-a-week = people in a week
+lens-demand_spread = Spread of demand
+question-demand_spread = Is the demand on me spread over many people or held by a few?
+lens-copied_in = Copied in
+question-copied_in = How often am I only copied in, and by how many people?
+part-people-copying = people who copied you
+lens-output = Messages you write
+question-output = How much do I write? (visibility, not influence)
+part-recipient-slots = recipients, added up
+lens-exposure = Messages that reach you
+question-exposure = How much reaches me? (visibility, not influence)
+part-from-people = from people
+part-from-lists-and-machines = lists and machines
+lens-presence = Hours in meetings
+question-presence = How much do I sit in meetings? (visibility, not influence)
+part-attendee-slots = others, added up
+
+silent-coverage = Incoming and sent mail cover { $covered } of these weeks. It needs at least 80 %, each with 5 messages received and 5 sent.
+
+left-out-crowd = to more than five people
+left-out-copied = with you in Cc only
+left-out-strangers = from people outside you have never written to
+left-out-sent-by-assistant = sent by an assistant in your name
+left-out-slots-unknown = meetings of a calendar that names nobody: their hours count, their attendees cannot

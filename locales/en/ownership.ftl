@@ -1,0 +1,42 @@
+# What the lenses of ownership say: what waits for the reader, and what goes on without.
+
+lens-waiting_on_me = Threads waiting for you
+question-waiting_on_me = What waits for me?
+part-nudged = asked more than once
+part-answered-late = waited, then settled
+lens-absence_test = Went on while you were away
+question-absence_test = What goes on without me while I am away?
+part-decided = decided by others
+part-answered = answered by others
+part-waited = waited for you
+part-stepped-in = you stepped in
+part-left-open = none of these
+
+silent-stopped-sending = Nothing was sent from you after { $day }. A mailbox nobody answers from shows everything as waiting, so nothing is said.
+silent-nothing-asked = Nobody put a question or a request to you alone in these days.
+silent-answers-elsewhere = The record holds answers of yours to { $answered } of { $asked } questions put to you alone. Your answers seem to be kept elsewhere; it needs the mail you sent.
+silent-no-absence = No absence of four working days with a return lies in these days.
+silent-few-threads-away = While you were away something was asked or decided in only { $found ->
+    [one] 1 thread
+   *[other] { $found } threads
+} of yours. It needs { $needed }.
+
+left-out-not-yet-waiting = asked of you, and not longer ago than you usually take
+left-out-waiting-before = waiting since before these days
+left-out-short-absence = absences shorter than four working days
+left-out-no-return = absences without a message of yours in the three weeks after
+left-out-nothing-at-stake = threads in which nothing was asked or decided while you were away
+
+# Proposals. Slots with threads come quoted; slots nudges, answered, count and waiting are numbers.
+start-hand-over-topic = Hand “{ $topic }” to { $person }, who already answered { $answered } of the { $count } threads on it that were put to you{ $waiting ->
+    [0] {""}
+    [one] ; 1 of them waits for you now
+   *[other] ; { $waiting } of them wait for you now
+}.
+start-answer-or-hand-over = Answer or hand over { $thread }: { $person } asked on { $day }{ $nudges ->
+    [0] {""}
+    [one] , and once more since
+   *[other] , and { $nudges } times more since
+}.
+start-leave-decisions = Leave with { $person } what { $person } decided while you were away ({ $from } to { $to }): { $count } threads, among them { $thread }.
+start-leave-answers = Leave with { $person } what { $person } answered while you were away ({ $from } to { $to }): { $count } threads, among them { $thread }.

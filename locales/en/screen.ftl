@@ -1,0 +1,123 @@
+# Words of the terminal around what the desk says.
+
+screen-days = { $days } days
+screen-of = { $from } to { $to }
+screen-rests = Rests on { $messages } messages ({ $written } written by you{ $assistants ->
+    [0] {""}
+   *[other] , { $assistants } sent by an assistant
+}), { $meetings } meetings ({ $hours } h), { $people } people.
+screen-coverage = Weeks covered: mail { $mail }, calendar { $calendar }.
+screen-me-proposed = Taken for you, not confirmed: { $addresses }. Confirm: altitude me
+screen-me-unknown = Nobody is known as you yet: altitude me ADDRESS
+screen-from = from { $before }
+screen-steady = as before
+screen-norm = { $whose }: { $value }
+screen-keep = Keep
+screen-stop = Stop
+screen-start = Start
+screen-ask = Ask
+screen-no-keep = Nothing can be called steady yet: that takes two earlier full quarters.
+screen-no-stops = Nothing in this span says what to stop.
+screen-no-starts = Nothing in this span says what to start.
+screen-evidence = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}: altitude lens { $lens } --items
+screen-nothing-opens = altitude lens { $lens }
+screen-sharpen = Next
+screen-how-counted = How counted
+screen-interval = Interval
+screen-at-least = Needs at least
+screen-fails-when = Misleads when
+screen-sources = Sources
+screen-validated = Validated
+screen-example = Example
+screen-ours = Ours, unvalidated. { $how }
+screen-left-out = Left out
+screen-parts = Parts
+screen-weeks = Weeks
+screen-items = Items
+screen-no-items = No items behind this reading.
+screen-more-items = … and { $count } more; --json lists all.
+screen-proposes = Proposes
+screen-silent = Silent
+screen-unit = n = { $n }
+screen-previous = Before: { $figure }
+screen-item = item
+screen-when = when
+screen-what = what
+screen-who = who
+screen-with = with
+screen-lens = lens
+screen-question = question
+screen-note = counted by
+
+import-notice = Check that your employer allows you to export this. Everything stays in { $file }; `altitude forget --everything` removes it.
+import-reading = Reading { $path }
+import-settling = Putting conversations and series together
+import-file = file or folder
+import-kind = kind
+import-kept = kept
+import-known = already known
+import-left-out = left out
+import-complaints = complaints
+import-total = all
+import-dry = Dry run: nothing was kept.
+import-interrupted = Interrupted. What is listed is kept; the same command goes on from there.
+import-complaints-hint = What could not be used: altitude status --complaints, or --complaints FILE writes it all.
+import-next = Next: altitude me, then altitude review
+import-written = Complaints written to { $file }
+import-more = … and { $count } more
+
+status-journal = Journal
+status-holds = { $messages } messages, { $meetings } calendar events, { $people } people, { $entries } entries
+status-mail = Mail { $from } to { $to }
+status-calendar = Calendar { $from } to { $to }
+status-none = Nothing imported yet: altitude import PATH
+status-importing = An import is under way: { $holder }
+status-lacking = Lenses that are silent over the last quarter of the record
+status-left-out = Understood and not kept
+status-unfinished = not read to the end
+
+me-yours = Yours
+me-proposed = Taken for you until you confirm: altitude me { $addresses }
+me-confirmed = You confirmed these.
+me-assistants = Send from your mailbox
+me-candidates = Addresses most used
+me-address = address
+me-name = name
+me-in-sent = in sent folders
+me-received = received
+me-nobody = No address is known yet; import mail first.
+
+people-none = Nobody yet; import mail or a calendar first.
+people-stated = { $count ->
+    [one] 1 person has a unit or a rank.
+   *[other] { $count } people have a unit or a rank.
+}
+people-hint = Units, ranks and reporting lines: altitude people --template > people.csv, fill it in, altitude people --import people.csv
+people-imported = { $count ->
+    [one] 1 row taken.
+   *[other] { $count } rows taken.
+}
+people-merged = { $one } and { $other } are one person now.
+people-split = { $one } is a person of its own now.
+people-unit = unit
+people-rank = rank
+people-messages = messages
+people-meetings = meetings
+people-outside = outside
+
+correct-done = { $item } { $title }: { $before } → { $now }
+correct-series = All { $count } of its series follow.
+correct-undone = { $item } { $title }: back to { $now }
+export-done = Written to { $folder }
+backup-done = Copied to { $file }
+backup-running = Copying the journal
+forget-sure = This removes { $what } for good. Add --yes to go on.
+forget-done = Gone: { $messages } messages, { $meetings } events; { $changed } kept without them.
+forget-all = The journal is gone.
+forget-backups = Backups made earlier still hold it: { $files }
+demo-invented = An invented year at an invented company (seed { $seed }). Nothing here is about a real person.
+demo-files = The files it was read from: { $folder }
+demo-next = Look behind a line: altitude --demo lens passenger_meetings --items

@@ -1,0 +1,27 @@
+# Why a meeting has its level: the rule that spoke. One sentence part each, no slots.
+rule-travel = the title says travel, an arrival or a departure
+rule-absence = the title says you are away
+rule-held-time = the title holds time without a meeting
+rule-preparation = the title says preparation or rehearsal
+rule-ceremony = the title names a ceremony, a reception or a visit
+rule-strategy = the title names strategy, the board, investors or the like
+rule-public-position = the title names a speech, a hearing or the press
+rule-outside-leaders = the title names a leader of another organisation
+rule-working-meal = the title says a working meal
+rule-personal = the title names a meal or something private
+rule-staff-meeting = the title names a staff or management meeting
+rule-daily-running = the title names daily running: standup, incident, release or the like
+rule-planning = the title names planning, budget, hiring, a review or the like
+rule-one-to-one = the title says a talk with one person or on one matter
+rule-status = the title says status, sync, call, training or the like
+rule-many-units = at least three other units, an hour or more
+rule-seniors-and-outsiders = someone senior to you and someone from outside, 45 minutes or more
+rule-several-seniors = at least two people senior to you, not in a series
+rule-two-people = a series with one other person
+rule-short-series = a series of 30 minutes or less
+rule-called-at-short-notice = called less than a day before
+rule-own-group = called by you, with at least three others
+rule-several-units = at least two other units
+rule-outsiders = people from outside, 45 minutes or more
+rule-long = an hour or more, and nothing else known
+rule-default = neither title nor shape says anything

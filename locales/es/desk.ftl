@@ -1,0 +1,57 @@
+# Palabras de la propia mesa: cifras, niveles, qué mantener, qué afinaría una revisión.
+
+and = y
+figure-share = { $value }
+figure-hours = { $value } h
+figure-hours-per-week = { $value } h por semana
+figure-messages-per-week = { $value } mensajes por semana
+figure-people = { $value } personas
+figure-effective-people = el peso de { $value } personas
+figure-threads = { $value } { $value ->
+    [1] conversación
+   *[other] conversaciones
+}
+figure-interval = { $low }–{ $high }
+
+level-operational = operativo
+level-tactical = táctico
+level-strategic = estratégico
+level-none = ninguno
+rule-corrected = lo fijaste tú
+
+norm-27-ceos = 27 directores generales
+
+keep-best = Mantén esto: { $lens }, { $figure }. Tu mejor trimestre anterior, { $quarter }, marcó { $best }.
+
+sharpen-mail = El correo de todo el periodo, recibido y enviado, es lo que más afinaría esto: altitude import RUTA
+sharpen-calendar = Un calendario es lo que más afinaría esto: altitude import CALENDARIO.ics
+sharpen-me = Di qué direcciones son tuyas: altitude me
+sharpen-people = Unidades, rangos y líneas de mando afinarían esto más que nada: altitude people --import people.csv
+sharpen-nothing = El registro cubre lo que estas lentes necesitan.
+sharpen-quarter = Este periodo tiene poco. Casi todo tu registro está en { $quarter }: altitude review --quarter { $quarter }
+
+question-facet-attention = ¿A dónde van mi tiempo y mi atención: operar, gestionar o dirigir?
+question-facet-judgment = ¿Qué tan buenas son mis decisiones y previsiones, aparte de la suerte?
+question-facet-influence = ¿Me buscan más allá de mi área o solo estoy presente?
+question-facet-ownership = ¿Quién se hace cargo de los resultados a mi alrededor y qué espera por mí?
+question-facet-framing = ¿Qué pregunto, sopeso y conecto cuando escribo?
+question-facet-feedback = ¿Qué dicen los demás que debería dejar y empezar?
+silent-facet-attention = necesita un calendario
+silent-facet-judgment = necesita decisiones y previsiones escritas por ti; esta versión aún no puede guardarlas
+silent-facet-influence = necesita correo
+silent-facet-ownership = necesita correo, recibido y enviado
+silent-facet-framing = necesita clasificar frases; esta versión solo cuenta indicios declarados
+silent-facet-feedback = necesita comentarios que registres; esta versión aún no puede guardarlos
+
+doctor-journal-whole = El diario está íntegro, es privado y de esta versión.
+doctor-integrity = El archivo del diario está dañado: { $what }. Restaura una copia o importa tus fuentes en un diario nuevo.
+doctor-permissions = Otros en este equipo pueden leer el diario: { $what }. Ejecuta chmod 600 en el archivo y 700 en su carpeta.
+doctor-version = La versión del diario no es la esperada: { $what }.
+doctor-foreign-keys = Algunas filas no apuntan a nada: { $what }. Importa tus fuentes en un diario nuevo.
+doctor-unsettled = Una importación quedó a medias: { $what }. Repite la misma importación; sigue donde se detuvo.
+doctor-sources = { $count ->
+    [one] 1 archivo o carpeta importado
+   *[other] { $count } archivos y carpetas importados
+}; { $broken } sin leer hasta el final, { $gone } ya no están donde estaban.
+doctor-owner-confirmed = Confirmaste: { $addresses }.
+doctor-owner-proposed = Tus direcciones son una propuesta, sin confirmar: { $addresses }. Confírmalas con altitude me.

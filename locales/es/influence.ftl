@@ -1,0 +1,28 @@
+# Lo que dicen las lentes de influencia: si te buscan y te siguen, aparte de si te ven.
+
+lens-sought_by = Colegas que acuden a ti
+question-sought_by = ¿Cuántos colegas acuden a mí?
+part-people-a-week = personas en una semana
+lens-demand_spread = Reparto de la demanda
+question-demand_spread = ¿Lo que me piden viene de muchas personas o de unas pocas?
+lens-copied_in = En copia
+question-copied_in = ¿Cuántas veces estoy solo en copia, y por cuántas personas?
+part-people-copying = personas que te copiaron
+lens-output = Mensajes que escribes
+question-output = ¿Cuánto escribo? (visibilidad, no influencia)
+part-recipient-slots = destinatarios, sumados
+lens-exposure = Mensajes que te llegan
+question-exposure = ¿Cuánto me llega? (visibilidad, no influencia)
+part-from-people = de personas
+part-from-lists-and-machines = listas y máquinas
+lens-presence = Horas en reuniones
+question-presence = ¿Cuánto estoy en reuniones? (visibilidad, no influencia)
+part-attendee-slots = asistentes, sumados
+
+silent-coverage = El correo recibido y enviado cubre { $covered } de estas semanas. Hace falta al menos el 80 %, cada una con 5 mensajes recibidos y 5 enviados.
+
+left-out-crowd = a más de cinco personas
+left-out-copied = contigo solo en copia
+left-out-strangers = de personas de fuera a quienes nunca escribiste
+left-out-sent-by-assistant = enviados por asistentes en tu nombre
+left-out-slots-unknown = reuniones de un calendario que no nombra a nadie: sus horas cuentan, sus asistentes no pueden contarse

@@ -1,0 +1,48 @@
+# Palabras que usan lentes de varias facetas: facetas, unidades, silencios, razones de descarte.
+
+facet-attention = Atención
+facet-judgment = Juicio
+facet-influence = Influencia
+facet-ownership = Responsabilidad
+facet-framing = Enfoque
+facet-feedback = Comentarios
+
+unit-share = parte
+unit-hours = horas
+unit-hours-per-week = horas por semana
+unit-messages-per-week = mensajes por semana
+unit-people = personas
+unit-effective-people = personas igual de frecuentes
+unit-threads = hilos
+
+# Silencios: por qué, y qué haría falta. Los huecos found y needed son números enteros.
+silent-empty = El registro no contiene nada de estos días.
+silent-broken = Esta medida falló con tu registro. Es un fallo del programa, no de tus datos.
+silent-no-calendar = El registro no contiene reuniones de estos días. Hace falta un calendario.
+silent-no-mail = El registro no contiene correo de estos días. Hace falta tu buzón.
+silent-sent-only = El correo recibido cubre muy pocas de estas semanas. Hace falta correo recibido y enviado en al menos 4 de cada 5 semanas.
+silent-few-weeks = Solo { $found ->
+    [one] 1 semana tiene
+   *[other] { $found } semanas tienen
+} algo que contar. Hacen falta { $needed }.
+silent-few-meetings = Solo hay { $found ->
+    [one] 1 reunión
+   *[other] { $found } reuniones
+} que contar. Hacen falta { $needed }.
+silent-few-messages = Solo hay { $found ->
+    [one] 1 mensaje
+   *[other] { $found } mensajes
+} que contar. Hacen falta { $needed }.
+silent-attendance-unknown = El calendario no dice quién asiste. Hace falta uno que nombre a los asistentes.
+
+# Lo que no se contó.
+left-out-cancelled = canceladas
+left-out-declined = rechazadas por ti
+left-out-all-day = de día completo
+left-out-free = marcadas como libres
+left-out-solo = sin nadie más
+left-out-travel = viajes, llegadas y salidas
+left-out-attendance-unknown = reuniones de un calendario que no nombra asistentes
+left-out-automatic = escritos por máquinas
+left-out-external = de personas de fuera
+left-out-lists = enviados a listas

@@ -1,0 +1,42 @@
+# Lo que dicen las lentes de responsabilidad: qué espera por quien lee, y qué sigue adelante sin él.
+
+lens-waiting_on_me = Conversaciones que te esperan
+question-waiting_on_me = ¿Qué espera por mí?
+part-nudged = pedidas más de una vez
+part-answered-late = esperaron y se cerraron
+lens-absence_test = Siguió adelante en tu ausencia
+question-absence_test = ¿Qué sigue adelante sin mí cuando no estoy?
+part-decided = decididas por otros
+part-answered = respondidas por otros
+part-waited = te esperaron
+part-stepped-in = interviniste tú
+part-left-open = nada de esto
+
+silent-stopped-sending = No se envió nada tuyo después del { $day }. En un buzón desde el que nadie responde todo parece esperar, así que no se dice nada.
+silent-nothing-asked = Nadie te hizo una pregunta o una petición solo a ti en estos días.
+silent-answers-elsewhere = El registro contiene respuestas tuyas a { $answered } de { $asked } preguntas hechas solo a ti. Tus respuestas parecen estar en otro sitio; hace falta el correo que enviaste.
+silent-no-absence = En estos días no hay ninguna ausencia de cuatro días laborables con regreso.
+silent-few-threads-away = Mientras no estabas se pidió o se decidió algo en solo { $found ->
+    [one] 1 conversación tuya
+   *[other] { $found } conversaciones tuyas
+}. Hacen falta { $needed }.
+
+left-out-not-yet-waiting = te lo pidieron, y no hace más de lo que sueles tardar
+left-out-waiting-before = esperaban desde antes de estos días
+left-out-short-absence = ausencias de menos de cuatro días laborables
+left-out-no-return = ausencias sin ningún mensaje tuyo en las tres semanas siguientes
+left-out-nothing-at-stake = conversaciones en las que no se pidió ni se decidió nada mientras no estabas
+
+# Propuestas. Las conversaciones llegan entre comillas; nudges, answered, count y waiting son números.
+start-hand-over-topic = Traspasa «{ $topic }» a { $person }: ya respondió { $answered } de las { $count } conversaciones sobre ello que te dirigieron{ $waiting ->
+    [0] {""}
+    [one] ; 1 de ellas te espera ahora
+   *[other] ; { $waiting } de ellas te esperan ahora
+}.
+start-answer-or-hand-over = Responde o traspasa { $thread }: { $person } preguntó el { $day }{ $nudges ->
+    [0] {""}
+    [one] , y una vez más desde entonces
+   *[other] , y { $nudges } veces más desde entonces
+}.
+start-leave-decisions = Deja en manos de { $person } lo que { $person } decidió mientras no estabas ({ $from } a { $to }): { $count } conversaciones, entre ellas { $thread }.
+start-leave-answers = Deja en manos de { $person } lo que { $person } respondió mientras no estabas ({ $from } a { $to }): { $count } conversaciones, entre ellas { $thread }.

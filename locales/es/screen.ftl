@@ -1,0 +1,123 @@
+# Palabras de la terminal alrededor de lo que dice la mesa.
+
+screen-days = { $days } días
+screen-of = { $from } a { $to }
+screen-rests = Se apoya en { $messages } mensajes ({ $written } escritos por ti{ $assistants ->
+    [0] {""}
+   *[other] , { $assistants } enviados por asistentes
+}), { $meetings } reuniones ({ $hours } h), { $people } personas.
+screen-coverage = Semanas cubiertas: correo { $mail }, calendario { $calendar }.
+screen-me-proposed = Se toma por ti, sin confirmar: { $addresses }. Confirma: altitude me
+screen-me-unknown = Aún no se sabe quién eres: altitude me DIRECCIÓN
+screen-from = desde { $before }
+screen-steady = como antes
+screen-norm = { $whose }: { $value }
+screen-keep = Mantén
+screen-stop = Deja
+screen-start = Empieza
+screen-ask = Pregunta
+screen-no-keep = Nada puede llamarse estable aún: hacen falta dos trimestres anteriores completos.
+screen-no-stops = Nada en este periodo dice qué dejar.
+screen-no-starts = Nada en este periodo dice qué empezar.
+screen-evidence = { $count ->
+    [one] 1 elemento
+   *[other] { $count } elementos
+}: altitude lens { $lens } --items
+screen-nothing-opens = altitude lens { $lens }
+screen-sharpen = Después
+screen-how-counted = Cómo se cuenta
+screen-interval = Intervalo
+screen-at-least = Necesita al menos
+screen-fails-when = Engaña cuando
+screen-sources = Fuentes
+screen-validated = Validado
+screen-example = Ejemplo
+screen-ours = Nuestro, sin validar. { $how }
+screen-left-out = Fuera de la cuenta
+screen-parts = Partes
+screen-weeks = Semanas
+screen-items = Elementos
+screen-no-items = No hay elementos detrás de esta lectura.
+screen-more-items = … y { $count } más; --json los enumera todos.
+screen-proposes = Propone
+screen-silent = En silencio
+screen-unit = n = { $n }
+screen-previous = Antes: { $figure }
+screen-item = elemento
+screen-when = cuándo
+screen-what = qué
+screen-who = quién
+screen-with = con
+screen-lens = lente
+screen-question = pregunta
+screen-note = contado por
+
+import-notice = Comprueba que tu empresa te permite exportar esto. Todo queda en { $file }; `altitude forget --everything` lo elimina.
+import-reading = Leyendo { $path }
+import-settling = Juntando conversaciones y series
+import-file = archivo o carpeta
+import-kind = tipo
+import-kept = guardados
+import-known = ya conocidos
+import-left-out = fuera
+import-complaints = quejas
+import-total = todo
+import-dry = Ensayo: no se guardó nada.
+import-interrupted = Interrumpido. Lo que aparece está guardado; la misma orden sigue desde ahí.
+import-complaints-hint = Lo que no se pudo usar: altitude status --complaints, o --complaints ARCHIVO lo escribe todo.
+import-next = Después: altitude me, luego altitude review
+import-written = Quejas escritas en { $file }
+import-more = … y { $count } más
+
+status-journal = Diario
+status-holds = { $messages } mensajes, { $meetings } eventos de calendario, { $people } personas, { $entries } entradas
+status-mail = Correo { $from } a { $to }
+status-calendar = Calendario { $from } a { $to }
+status-none = Aún no hay nada importado: altitude import RUTA
+status-importing = Hay una importación en curso: { $holder }
+status-lacking = Lentes en silencio en el último trimestre del registro
+status-left-out = Entendido y no guardado
+status-unfinished = sin leer hasta el final
+
+me-yours = Tuyas
+me-proposed = Se toman por tuyas hasta que confirmes: altitude me { $addresses }
+me-confirmed = Las confirmaste.
+me-assistants = Envían desde tu buzón
+me-candidates = Direcciones más usadas
+me-address = dirección
+me-name = nombre
+me-in-sent = en carpetas de enviados
+me-received = recibidos
+me-nobody = Aún no se conoce ninguna dirección; importa correo primero.
+
+people-none = Aún nadie; importa correo o un calendario primero.
+people-stated = { $count ->
+    [one] 1 persona tiene unidad o rango.
+   *[other] { $count } personas tienen unidad o rango.
+}
+people-hint = Unidades, rangos y líneas de mando: altitude people --template > people.csv, complétalo, altitude people --import people.csv
+people-imported = { $count ->
+    [one] 1 fila tomada.
+   *[other] { $count } filas tomadas.
+}
+people-merged = { $one } y { $other } son ahora una persona.
+people-split = { $one } es ahora una persona aparte.
+people-unit = unidad
+people-rank = rango
+people-messages = mensajes
+people-meetings = reuniones
+people-outside = de fuera
+
+correct-done = { $item } { $title }: { $before } → { $now }
+correct-series = Las { $count } de su serie la siguen.
+correct-undone = { $item } { $title }: de vuelta a { $now }
+export-done = Escrito en { $folder }
+backup-done = Copiado a { $file }
+backup-running = Copiando el diario
+forget-sure = Esto elimina { $what } para siempre. Añade --yes para seguir.
+forget-done = Eliminados: { $messages } mensajes, { $meetings } eventos; { $changed } quedan sin esa persona.
+forget-all = El diario ya no existe.
+forget-backups = Copias anteriores aún lo contienen: { $files }
+demo-invented = Un año inventado en una empresa inventada (semilla { $seed }). Nada de esto trata de una persona real.
+demo-files = Los archivos de los que se leyó: { $folder }
+demo-next = Mira detrás de una línea: altitude --demo lens passenger_meetings --items

@@ -1,0 +1,27 @@
+# Por qué una reunión tiene su nivel: la regla que habló. Una parte de frase cada una, sin huecos.
+rule-travel = el título habla de un viaje, una llegada o una salida
+rule-absence = el título dice que estás fuera
+rule-held-time = el título reserva tiempo sin reunión
+rule-preparation = el título habla de preparación o ensayo
+rule-ceremony = el título nombra una ceremonia, una recepción o una visita
+rule-strategy = el título nombra estrategia, consejo, inversores o algo parecido
+rule-public-position = el título nombra un discurso, una comparecencia o la prensa
+rule-outside-leaders = el título nombra a quien dirige otra organización
+rule-working-meal = el título habla de una comida de trabajo
+rule-personal = el título nombra una comida o algo privado
+rule-staff-meeting = el título nombra una reunión de equipo o de dirección
+rule-daily-running = el título nombra la marcha diaria: reunión diaria, incidencia, despliegue o algo parecido
+rule-planning = el título nombra planificación, presupuesto, contratación, una revisión o algo parecido
+rule-one-to-one = el título habla de una charla con una persona o sobre un asunto
+rule-status = el título habla de seguimiento, llamada, formación o algo parecido
+rule-many-units = al menos otras tres unidades, una hora o más
+rule-seniors-and-outsiders = alguien de rango superior y alguien de fuera, 45 minutos o más
+rule-several-seniors = al menos dos personas de rango superior, fuera de una serie
+rule-two-people = una serie con otra persona
+rule-short-series = una serie de 30 minutos o menos
+rule-called-at-short-notice = convocada con menos de un día
+rule-own-group = convocada por ti, con al menos otras tres personas
+rule-several-units = al menos otras dos unidades
+rule-outsiders = gente de fuera, 45 minutos o más
+rule-long = una hora o más, sin más datos
+rule-default = ni el título ni la forma dicen nada

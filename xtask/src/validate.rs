@@ -1,0 +1,71 @@
+//! `cargo xtask validate`: what is too long for `check` and stands behind VALIDITY.md: long fuzz of
+//! the sources, coverage of the intervals. Each section says which table it fills.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+use crate::process::{cargo, run as run_program, step, variable};
+
+/// One part of the validation.
+struct Section {
+    name: &'static str,
+    /// What VALIDITY.md takes from it.
+    fills: &'static str,
+    run: fn(&Path) -> Result<()>,
+}
+
+const SECTIONS: &[Section] = &[
+    Section {
+        name: "fuzz",
+        fills: "Bad input: rounds without a panic or a lost message",
+        run: fuzz,
+    },
+    Section {
+        name: "intervals",
+        fills: "Intervals: share of simulated intervals that cover the truth",
+        run: intervals,
+    },
+];
+
+/// Rounds of fuzz where `ALTITUDE_FUZZ_ROUNDS` does not say.
+const ROUNDS: &str = "20000";
+
+/// Runs the named sections, or all.
+pub(crate) fn run(root: &Path, words: &[String]) -> Result<()> {
+    if let Some(word) = words.iter().find(|word| SECTIONS.iter().all(|part| part.name != **word)) {
+        let known: Vec<&str> = SECTIONS.iter().map(|part| part.name).collect();
+        bail!("validate does not know `{word}`; it knows {}", known.join(", "));
+    }
+    for part in SECTIONS {
+        if words.is_empty() || words.iter().any(|word| word == part.name) {
+            println!("VALIDITY.md, {}", part.fills);
+            step(part.name, "reproduce it with the seed it names", &|| (part.run)(root))?;
+        }
+    }
+    Ok(())
+}
+
+fn fuzz(root: &Path) -> Result<()> {
+    let rounds = variable("ALTITUDE_FUZZ_ROUNDS").unwrap_or_else(|| ROUNDS.to_owned());
+    println!("{rounds} rounds per source");
+    let words = ["test", "--release", "-p", "sources", "fuzz", "--", "--nocapture"];
+    run_program(cargo(root, &words).env("ALTITUDE_FUZZ_ROUNDS", rounds))
+}
+
+/// Simulations are ignored tests: right in the crate of the formula, too slow for `check`.
+fn intervals(root: &Path) -> Result<()> {
+    let words = ["test", "--release", "-p", "lenses", "--", "--ignored", "--nocapture", "coverage"];
+    run_program(&mut cargo(root, &words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_sections_are_refused_by_name() {
+        let error = run(Path::new("."), &["fuzzy".to_owned()]).unwrap_err();
+        assert!(error.to_string().contains("fuzz, intervals"));
+    }
+}
