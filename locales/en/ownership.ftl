@@ -14,7 +14,7 @@ part-left-open = none of these
 
 silent-stopped-sending = Nothing was sent from you after { $day }. A mailbox nobody answers from shows everything as waiting, so nothing is said.
 silent-nothing-asked = Nobody put a question or a request to you alone in these days.
-silent-answers-elsewhere = The record holds answers of yours to { $answered } of { $asked } questions put to you alone. Your answers seem to be kept elsewhere; it needs the mail you sent.
+silent-answers-elsewhere = The record holds answers of yours to { $answered } of { $asked } questions put to you alone. You seem to answer elsewhere, by voice or from another mailbox, so nothing is said of what waits.
 silent-no-absence = No absence of four working days with a return lies in these days.
 silent-few-threads-away = While you were away something was asked or decided in only { $found ->
     [one] 1 thread

@@ -14,7 +14,7 @@ part-left-open = nada de esto
 
 silent-stopped-sending = No se envió nada tuyo después del { $day }. En un buzón desde el que nadie responde todo parece esperar, así que no se dice nada.
 silent-nothing-asked = Nadie te hizo una pregunta o una petición solo a ti en estos días.
-silent-answers-elsewhere = El registro contiene respuestas tuyas a { $answered } de { $asked } preguntas hechas solo a ti. Tus respuestas parecen estar en otro sitio; hace falta el correo que enviaste.
+silent-answers-elsewhere = El registro contiene respuestas tuyas a { $answered } de { $asked } preguntas hechas solo a ti. Parece que respondes por otra vía, de palabra o desde otro buzón, así que no se dice nada de lo que espera.
 silent-no-absence = En estos días no hay ninguna ausencia de cuatro días laborables con regreso.
 silent-few-threads-away = Mientras no estabas se pidió o se decidió algo en solo { $found ->
     [one] 1 conversación tuya

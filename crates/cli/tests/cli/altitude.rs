@@ -64,18 +64,18 @@ impl Altitude {
 
 /// A mailbox of `count` messages between me and five colleagues, one an hour on working days.
 pub(crate) fn mailbox(count: u32) -> String {
-    let start: jiff::Zoned = "2026-01-05T09:00[UTC]".parse().unwrap();
+    let start = jiff::civil::datetime(2026, 1, 5, 9, 0, 0, 0);
     let mut text = String::new();
     for index in 0..count {
         let hours = i64::from(index / 8) * 24 + i64::from(index % 8);
-        let at = &start + jiff::ToSpan::hours(hours);
+        let at = start + jiff::ToSpan::hours(hours);
         let other = ["ana", "bo", "cy", "di", "ed"][index as usize % 5];
         let (from, to, label) = if index % 3 == 0 {
             ("me".to_owned(), other.to_owned(), "Sent")
         } else {
             (other.to_owned(), "me".to_owned(), "Inbox")
         };
-        let date = jiff::fmt::rfc2822::to_string(&at).unwrap();
+        let date = at.strftime("%a, %d %b %Y %H:%M:%S +0000");
         text += &format!(
             "From {from}@x.example Mon Jan  5 09:00:00 2026\n\
              From: {from}@x.example\nTo: {to}@x.example\nDate: {date}\nMessage-ID: <{index}@x>\n\

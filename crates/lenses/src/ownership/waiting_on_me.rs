@@ -22,10 +22,11 @@ use crate::{
 
 /// Days without a message of the owner's after which nothing is said.
 const STOPPED_DAYS: i64 = 21;
-/// Asks, old enough to wait, from which missing answers say that answers are kept elsewhere …
+/// Asks, old enough to wait, from which missing answers say that answers are given elsewhere (people
+/// who sit together answer by voice) …
 const LEAST_ASKS: usize = 10;
 /// … where the owner's answers to them are fewer than one in so many.
-const ANSWERED_ONE_IN: usize = 10;
+const ANSWERED_ONE_IN: usize = 4;
 /// Proposals of one reading.
 const PROPOSALS: usize = 3;
 
@@ -75,7 +76,7 @@ It does not cover what the cues miss or misread.",
         "the first waits of a record are measured against few answers",
     ],
     at_least: "5 messages sent and 5 received in at least 80 % of the weeks, a message of yours in the last 21 days, \
-one ask, and, from 10 asks on, answers to one in ten of them",
+one ask, and, from 10 asks on, answers to one in four of them",
     validated: Validation::Ours("By stated cues, a stand-in until sentences are classified"),
     read,
     example: Example {

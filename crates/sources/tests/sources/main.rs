@@ -5,6 +5,7 @@
 mod archives;
 mod bad_input;
 mod calendar;
+mod calendar_table;
 mod every_source;
 mod fixtures;
 mod fuzz;

@@ -1,0 +1,131 @@
+//! Measures keeping and loading: invents N messages (default 1,000,000) among 3,000 people under
+//! 350,000 subjects, keeps them in batches and loads them. With a FILE the journal stays there; a
+//! FILE that exists already is only loaded, so that its peak memory is that of loading alone.
+//!
+//!     cargo run --release -p journal --example load -- [N] [FILE]
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use jiff::Timestamp;
+use journal::{Identity, Journal, NewOrigin};
+use record::{Address, Cue, Cues, Found, FoundMessage, Item, Passage, Place};
+
+const PEOPLE: u64 = 3_000;
+const SUBJECTS: u64 = 350_000;
+const BATCH: u64 = 2_000;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let messages: u64 = arguments.next().map_or(Ok(1_000_000), |n| n.parse())?;
+    let folder = tempfile::tempdir()?;
+    let file = arguments.next().map_or(folder.path().join("journal"), PathBuf::from);
+    if !file.exists() {
+        keep(&file, messages)?;
+    }
+    let journal = Journal::open(&file)?;
+    let start = now();
+    let status = journal.status()?;
+    println!("status: {} messages, {:.2} s", status.messages, seconds(start));
+    let start = now();
+    println!("addresses: {}, {:.3} s", journal.addresses()?.len(), seconds(start));
+    let start = now();
+    let who = Identity { owner: vec![person(1).address], assistants: vec![person(2).address] };
+    let draft = journal.load(&who, Timestamp::from_second(4_000_000_000)?)?;
+    println!(
+        "load: {} messages, {} threads, {} people, {:.2} s, peak {} MB",
+        draft.messages.len(),
+        draft.threads.len(),
+        draft.people.len(),
+        seconds(start),
+        peak()
+    );
+    Ok(())
+}
+
+fn keep(file: &Path, messages: u64) -> Result<(), Box<dyn std::error::Error>> {
+    let mut journal = Journal::open(file)?;
+    let mut importing = journal.start_import("measuring")?;
+    let origin = importing.begin(&NewOrigin {
+        path: "invented.mbox".into(),
+        source: "mbox".into(),
+        fingerprint: 1,
+        size: 0,
+        at: Timestamp::from_second(1_000_000_000)?,
+    })?;
+    let mut dice = 1;
+    let mut keeping = 0.0;
+    for first in (0..messages).step_by(usize::try_from(BATCH)?) {
+        let last = (first + BATCH).min(messages);
+        let found = (first..last).map(|number| invented(number, &mut dice)).collect();
+        let start = now();
+        importing.keep(origin, found, last)?;
+        keeping += seconds(start);
+    }
+    importing.end(origin)?;
+    println!("keep: {messages} messages, {keeping:.2} s, peak {} MB", peak());
+    let start = now();
+    importing.settle()?;
+    println!("settle: {:.2} s, peak {} MB", seconds(start), peak());
+    Ok(())
+}
+
+fn invented(number: u64, dice: &mut u64) -> Found {
+    let topic = format!("Subject number {} of those we speak about", roll(dice, SUBJECTS));
+    let others = 1 + roll(dice, 7);
+    let references = if number > 100 && roll(dice, 2) == 0 {
+        vec![format!("{}@example.com", number - 1 - roll(dice, 100))]
+    } else {
+        Vec::new()
+    };
+    let passage = |_| Passage { cue: Cue::Question, text: "Could you look at it?".into(), start: 0 };
+    Found::Item(Item::Message(Box::new(FoundMessage {
+        place: Place { path: "invented.mbox".into(), offset: number * 2_000, length: 2_000 },
+        at: Timestamp::from_second(1_000_000_000 + i64::try_from(number * 120).unwrap_or(0))
+            .unwrap_or_default(),
+        offset_minutes: -360,
+        from: person(roll(dice, PEOPLE)),
+        sender: None,
+        to: (0..others.div_ceil(2)).map(|_| person(roll(dice, PEOPLE))).collect(),
+        cc: (0..others / 2).map(|_| person(roll(dice, PEOPLE))).collect(),
+        subject: format!("Re: {topic}"),
+        topic,
+        is_reply: roll(dice, 2) == 0,
+        message_id: format!("{number}@example.com"),
+        references,
+        in_sent: false,
+        automatic: false,
+        auto_reply: false,
+        own_words: 40,
+        own_hash: u128::from(number),
+        signed: String::new(),
+        cues: Cues::default().with(Cue::Question),
+        passages: (0..u64::from(number.is_multiple_of(3))).map(passage).collect(),
+    })))
+}
+
+fn person(number: u64) -> Address {
+    Address { address: format!("person{number}@example.com"), name: format!("Person {number}") }
+}
+
+/// A number under `sides`; any spread will do.
+fn roll(dice: &mut u64, sides: u64) -> u64 {
+    *dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    (*dice >> 33) % sides
+}
+
+fn now() -> Instant {
+    #[expect(clippy::disallowed_methods, reason = "this binary measures time")]
+    Instant::now()
+}
+
+fn seconds(start: Instant) -> f64 {
+    start.elapsed().as_secs_f64()
+}
+
+/// Largest resident memory so far, in MB; 0 where the system does not say.
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) / 1000
+}
