@@ -2,11 +2,11 @@
 
 screen-days = { $days } days
 screen-of = { $from } to { $to }
-screen-rests = Rests on { $messages } messages ({ $written } written by you{ $assistants ->
+screen-rests = { $messages } messages ({ $written } yours{ $assistants ->
     [0] {""}
    *[other] , { $assistants } sent by an assistant
-}), { $meetings } meetings ({ $hours } h), { $people } people.
-screen-coverage = Weeks covered: mail { $mail }, calendar { $calendar }.
+}), { $meetings } meetings ({ $hours } h), { $people } people
+screen-coverage = weeks covered: mail { $mail }, calendar { $calendar }
 screen-me-proposed = Taken for you, not confirmed: { $addresses }. Confirm: altitude me
 screen-me-unknown = Nobody is known as you yet: altitude me ADDRESS
 screen-from = from { $before }

@@ -2,11 +2,11 @@
 
 screen-days = { $days } días
 screen-of = { $from } a { $to }
-screen-rests = Se apoya en { $messages } mensajes ({ $written } escritos por ti{ $assistants ->
+screen-rests = { $messages } mensajes ({ $written } tuyos{ $assistants ->
     [0] {""}
    *[other] , { $assistants } enviados por asistentes
-}), { $meetings } reuniones ({ $hours } h), { $people } personas.
-screen-coverage = Semanas cubiertas: correo { $mail }, calendario { $calendar }.
+}), { $meetings } reuniones ({ $hours } h), { $people } personas
+screen-coverage = semanas cubiertas: correo { $mail }, calendario { $calendar }
 screen-me-proposed = Se toma por ti, sin confirmar: { $addresses }. Confirma: altitude me
 screen-me-unknown = Aún no se sabe quién eres: altitude me DIRECCIÓN
 screen-from = desde { $before }

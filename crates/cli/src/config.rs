@@ -59,10 +59,8 @@ mod tests {
 
     #[test]
     fn working_hours_are_a_range() {
-        let config = |hours: &str| Config {
-            working_hours: Some(hours.to_owned()),
-            ..Config::default()
-        };
+        let config =
+            |hours: &str| Config { working_hours: Some(hours.to_owned()), ..Config::default() };
         assert_eq!(config("9-17").working().unwrap(), WorkingHours { from: 9, to: 17 });
         for wrong in ["17-9", "9", "9-99", "x-y"] {
             assert!(config(wrong).working().is_err(), "{wrong}");

@@ -53,11 +53,8 @@ impl Desk {
         let broken = origins.iter().filter(|origin| !origin.done).count();
         let gone = origins.iter().filter(|origin| !exists(&origin.path)).count();
         let count = |value: usize| Slot::Count(i64::try_from(value).unwrap_or(i64::MAX));
-        let slots = vec![
-            ("count", count(origins.len())),
-            ("broken", count(broken)),
-            ("gone", count(gone)),
-        ];
+        let slots =
+            vec![("count", count(origins.len())), ("broken", count(broken)), ("gone", count(gone))];
         let says = self.texts.say("doctor-sources", &slots);
         Ok(Finding { check: "sources".into(), well: broken == 0, says })
     }

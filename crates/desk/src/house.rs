@@ -35,11 +35,7 @@ impl Desk {
     ///
     /// # Errors
     /// The file exists already or cannot be written.
-    pub fn backup(
-        &self,
-        to: &Path,
-        tell: &mut dyn FnMut(u64, u64),
-    ) -> Result<(), DeskError> {
+    pub fn backup(&self, to: &Path, tell: &mut dyn FnMut(u64, u64)) -> Result<(), DeskError> {
         if to.exists() {
             let exists = std::io::Error::from(std::io::ErrorKind::AlreadyExists);
             return Err(DeskError::file(to, exists));

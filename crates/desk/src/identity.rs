@@ -51,9 +51,10 @@ fn proposed(uses: &[AddressUse], paths: &[String]) -> Vec<String> {
         let mail = u64::from(used.sent_folder) + u64::from(used.received);
         let calendar = u64::from(used.organised) + u64::from(used.attended);
         let plain = if mail > 0 || sent_everywhere > 0 { mail * 4 + calendar } else { calendar };
-        if words_of(&used.address).iter().any(|w| hints.contains(w)) { plain * 10 } else { plain }
+        if words_of(&used.address).iter().any(|w| hints.contains(w)) { plain * 25 } else { plain }
     };
-    let person = |used: &&AddressUse| used.address.contains('@') && used.automatic * 2 <= used.sent.max(1);
+    let person =
+        |used: &&AddressUse| used.address.contains('@') && used.automatic * 2 <= used.sent.max(1);
     let best = uses.iter().filter(person).max_by_key(|used| (score(used), &used.address));
     let Some(best) = best.filter(|best| score(best) > 0) else { return Vec::new() };
     let mut mine = vec![best.address.clone()];
@@ -96,9 +97,8 @@ fn is_alias(address: &str, main: &str) -> bool {
     }
     let letters: String = local.chars().filter(char::is_ascii_alphanumeric).collect();
     let initial = &first[..first.chars().next().map_or(0, char::len_utf8)];
-    let abbreviated = letters
-        .strip_prefix(initial)
-        .is_some_and(|rest| rest.len() >= 4 && last.starts_with(rest));
+    let abbreviated =
+        letters.strip_prefix(initial).is_some_and(|rest| rest.len() >= 4 && last.starts_with(rest));
     letters == format!("{first}{last}") || letters == format!("{last}{first}") || abbreviated
 }
 

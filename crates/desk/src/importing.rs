@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
-use journal::{Importing, Journal, NewOrigin, OriginId, OriginState};
 use jiff::Timestamp;
+use journal::{Importing, Journal, NewOrigin, OriginId, OriginState};
 use record::Found;
 use serde::Serialize;
 use sources::{Origin, Resume, Step};

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::identity::Me;
 use crate::items::ItemView;
 use crate::language::Texts;
-use crate::proposals::{ProposalView, judge, propose};
+use crate::proposals::{ProposalView, judge, of_lens};
 use crate::readings::{Read, ReadingView};
 use crate::spans::SpanView;
 use crate::speech::Speech;
@@ -102,7 +102,7 @@ impl Desk {
         let previous = before.map(|estimate| estimate.value);
         let read = [Read { lens, reading: lens.reading(record, span, &context), previous }];
         let speech = Speech::new(&self.texts, record);
-        let (stops, starts) = propose(&judge(record, span, &read), &speech);
+        let proposals = of_lens(&judge(record, span, &read)[0], &speech);
         let items =
             if with_items { self.items(record, &read[0].reading.evidence)? } else { Vec::new() };
         Ok(LensPage {
@@ -112,7 +112,7 @@ impl Desk {
             question: question(lens, &self.texts),
             reading: read[0].view(&speech, &self.texts),
             papers: papers(lens),
-            proposals: stops.into_iter().chain(starts).collect(),
+            proposals,
             items,
         })
     }
@@ -137,9 +137,12 @@ fn papers(lens: &Lens) -> Papers {
 fn unknown(name: &str) -> DeskError {
     let near = |lens: &&&'static Lens| {
         let (a, b) = (lens.name, name);
-        a.contains(b) || b.contains(a) || a.split('_').any(|word| word.len() > 3 && b.contains(word))
+        a.contains(b)
+            || b.contains(a)
+            || a.split('_').any(|word| word.len() > 3 && b.contains(word))
     };
-    let hint = lenses::all().iter().find(near).map(|lens| format!(" (did you mean `{}`?)", lens.name));
+    let hint =
+        lenses::all().iter().find(near).map(|lens| format!(" (did you mean `{}`?)", lens.name));
     DeskError::UnknownLens { name: name.to_owned(), hint: hint.unwrap_or_default() }
 }
 

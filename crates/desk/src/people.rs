@@ -159,7 +159,9 @@ fn person(cell: &dyn Fn(&str) -> Option<String>) -> Result<PersonFacts, String> 
         return Err("no address; every row needs at least one in `addresses`".into());
     }
     let rank = cell("rank").map(|rank| {
-        rank.parse().map_err(|_| format!("`{rank}` is not a rank; write a whole number, higher = more senior"))
+        rank.parse().map_err(|_| {
+            format!("`{rank}` is not a rank; write a whole number, higher = more senior")
+        })
     });
     let external = cell("external").map(|word| match word.to_lowercase().as_str() {
         "yes" | "true" | "1" => Ok(true),

@@ -3,7 +3,7 @@
 //! d = (reading − reference) / half-width in the harmful direction, capped at 3. The reference is
 //! the best of at least two earlier full quarters; without one a proposal is ranked last.
 
-use lenses::{Behaviour, Context, Direction, Estimate, Lens, Proposal, Reading};
+use lenses::{Behaviour, Context, Direction, Estimate, Lens, Proposal};
 use record::{ItemRef, Record, Span};
 use serde::Serialize;
 
@@ -90,7 +90,8 @@ fn comparable(record: &Record, span: Span, read: &Read) -> Option<Estimate> {
 }
 
 fn best(past: &[(Quarter, f64)], direction: Direction) -> Option<(Quarter, f64)> {
-    let by_value = |a: &&(Quarter, f64), b: &&(Quarter, f64)| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0));
+    let by_value =
+        |a: &&(Quarter, f64), b: &&(Quarter, f64)| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0));
     match direction {
         Direction::Higher => past.iter().max_by(by_value).copied(),
         Direction::Lower => past.iter().min_by(by_value).copied(),
@@ -104,7 +105,11 @@ fn distance(lens: &Lens, now: Estimate, best: f64) -> f64 {
         Direction::Higher | Direction::Neither => best - now.value,
     };
     let half = (now.high - now.low) / 2.0;
-    if half > 0.0 { (harm / half).clamp(-3.0, 3.0) } else { harm.signum() * 3.0 * f64::from(harm.abs() > 0.0) }
+    if half > 0.0 {
+        (harm / half).clamp(-3.0, 3.0)
+    } else {
+        harm.signum() * 3.0 * f64::from(harm.abs() > 0.0)
+    }
 }
 
 /// At most three stops (questions among them) and three starts; one per lens, two per facet.
@@ -115,31 +120,42 @@ pub(crate) fn propose(
     let stop = |proposal: &Proposal| proposal.behaviour != Behaviour::Start;
     let stops = select(judged, &stop);
     let starts = select(judged, &|proposal| !stop(proposal));
-    let view = |number: usize, chosen: &Chosen<'_>| ProposalView {
-        number,
-        kind: match chosen.proposal.behaviour {
-            Behaviour::Stop => "stop",
-            Behaviour::Start => "start",
-            Behaviour::Ask => "ask",
-        },
-        sentence: speech.say(&chosen.proposal.sentence),
-        lens: chosen.lens.name,
-        evidence: ids(&chosen.proposal.evidence),
-        baseline: chosen.proposal.baseline,
-        target: chosen.proposal.target,
-        hours: chosen.proposal.hours,
-        distance: chosen.distance,
-    };
+    let view = |(number, chosen): (usize, &Chosen<'_>)| chosen.view(number, speech);
     let first_start = stops.len() + 1;
-    let stops = stops.iter().enumerate().map(|(at, chosen)| view(at + 1, chosen)).collect();
-    let starts = starts.iter().enumerate().map(|(at, c)| view(first_start + at, c)).collect();
-    (stops, starts)
+    ((1..).zip(&stops).map(view).collect(), (first_start..).zip(&starts).map(view).collect())
+}
+
+/// Everything one lens proposes, strongest first.
+pub(crate) fn of_lens(judged: &Judged<'_>, speech: &Speech<'_>) -> Vec<ProposalView> {
+    let chosen = |proposal| Chosen { lens: judged.read.lens, proposal, distance: judged.distance };
+    let proposals = judged.read.reading.proposals.iter().map(chosen);
+    (1..).zip(proposals).map(|(number, chosen)| chosen.view(number, speech)).collect()
 }
 
 struct Chosen<'a> {
     lens: &'static Lens,
     proposal: &'a Proposal,
     distance: Option<f64>,
+}
+
+impl Chosen<'_> {
+    fn view(&self, number: usize, speech: &Speech<'_>) -> ProposalView {
+        ProposalView {
+            number,
+            kind: match self.proposal.behaviour {
+                Behaviour::Stop => "stop",
+                Behaviour::Start => "start",
+                Behaviour::Ask => "ask",
+            },
+            sentence: speech.say(&self.proposal.sentence),
+            lens: self.lens.name,
+            evidence: ids(&self.proposal.evidence),
+            baseline: self.proposal.baseline,
+            target: self.proposal.target,
+            hours: self.proposal.hours,
+            distance: self.distance,
+        }
+    }
 }
 
 fn select<'a>(judged: &'a [Judged<'_>], wanted: &dyn Fn(&Proposal) -> bool) -> Vec<Chosen<'a>> {
@@ -169,7 +185,9 @@ fn select<'a>(judged: &'a [Judged<'_>], wanted: &dyn Fn(&Proposal) -> bool) -> V
 pub(crate) fn keep(judged: &[Judged<'_>], texts: &Texts) -> Option<Keep> {
     let strongest = judged
         .iter()
-        .filter(|one| one.distance.is_some_and(|d| d <= 0.0) && !worsened(&one.read.reading, one.read))
+        .filter(|one| one.distance.is_some_and(|d| d <= 0.0))
+        // What a lens wants changed is nothing to keep, however well it stands.
+        .filter(|one| one.read.reading.proposals.is_empty() && !worsened(one.read))
         .min_by(|a, b| a.distance.unwrap_or(0.0).total_cmp(&b.distance.unwrap_or(0.0)))?;
     let (quarter, best) = strongest.best?;
     let lens = strongest.read.lens;
@@ -184,8 +202,8 @@ pub(crate) fn keep(judged: &[Judged<'_>], texts: &Texts) -> Option<Keep> {
     Some(Keep { sentence, lens: lens.name, evidence: ids(&strongest.read.reading.evidence) })
 }
 
-fn worsened(reading: &Reading, read: &Read) -> bool {
-    let Some((now, before)) = reading.estimate().zip(read.previous) else { return false };
+fn worsened(read: &Read) -> bool {
+    let Some((now, before)) = read.reading.estimate().zip(read.previous) else { return false };
     match read.lens.direction {
         Direction::Higher => before > now.high,
         Direction::Lower => before < now.low,

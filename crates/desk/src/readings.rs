@@ -212,6 +212,7 @@ fn interval(low: f64, high: f64, unit: Unit, texts: &Texts) -> Option<String> {
     let number = |value| crate::speech::number(value, unit, texts.language);
     let (low, high) = (number(low), number(high));
     let low = low.strip_suffix(" %").map_or(low.clone(), str::to_owned);
-    let slots = vec![("low", Slot::Words(Cow::Owned(low))), ("high", Slot::Words(Cow::Owned(high)))];
+    let slots =
+        vec![("low", Slot::Words(Cow::Owned(low))), ("high", Slot::Words(Cow::Owned(high)))];
     Some(texts.say("figure-interval", &slots))
 }

@@ -1,7 +1,7 @@
 //! The review: six facets of readings, then what to keep, stop and start.
 
 use lenses::Facet;
-use record::{Kind, Record, Role, Span};
+use record::{Kind, Message, Record, Role, Span};
 use serde::Serialize;
 
 use crate::identity::{Me, Whose};
@@ -144,18 +144,19 @@ impl Desk {
     }
 }
 
-/// A quarter that holds over four times as much as a thin span does.
+/// A quarter that holds over four times as much of the owner's own work as a thin span does.
 fn fuller_quarter(record: &Record, span: Span, rests: &RecordView) -> Option<Quarter> {
     let mut counts = std::collections::BTreeMap::new();
-    let days = record.messages.iter().map(|m| m.local.date());
+    let own = |message: &&Message| message.from == record.owner;
+    let days = record.messages.iter().filter(own).map(|m| m.local.date());
     let meetings = record.meetings.iter().filter(|m| m.counts()).map(|m| m.local_start.date());
     for day in days.chain(meetings) {
         *counts.entry(Quarter::of(day)).or_insert(0usize) += 1;
     }
     let (quarter, most) = counts.into_iter().max_by_key(|(quarter, count)| (*count, *quarter))?;
-    let here = rests.messages + rests.meetings;
+    let here = rests.written + rests.sent_by_assistants + rests.meetings;
     let elsewhere = quarter.span().end <= span.start || quarter.span().start >= span.end;
-    (elsewhere && most > here * 4 && most >= 100).then_some(quarter)
+    (elsewhere && most > here * 4 && most >= 40).then_some(quarter)
 }
 
 fn rests_on(record: &Record, span: Span) -> RecordView {

@@ -36,7 +36,8 @@ impl<'a> Speech<'a> {
         let language = self.texts.language;
         let words = match arg {
             Arg::Count(count) => return Slot::Count(*count),
-            Arg::Tenths(tenths) => {
+            Arg::Tenths(tenths) =>
+            {
                 #[expect(clippy::cast_precision_loss, reason = "tenths of hours are small")]
                 decimal(*tenths as f64 / 10.0, 1, language)
             }

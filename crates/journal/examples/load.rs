@@ -78,7 +78,8 @@ fn invented(number: u64, dice: &mut u64) -> Found {
     } else {
         Vec::new()
     };
-    let passage = |_| Passage { cue: Cue::Question, text: "Could you look at it?".into(), start: 0 };
+    let passage =
+        |_| Passage { cue: Cue::Question, text: "Could you look at it?".into(), start: 0 };
     Found::Item(Item::Message(Box::new(FoundMessage {
         place: Place { path: "invented.mbox".into(), offset: number * 2_000, length: 2_000 },
         at: Timestamp::from_second(1_000_000_000 + i64::try_from(number * 120).unwrap_or(0))

@@ -159,7 +159,8 @@ mod tests {
 
     #[test]
     fn a_signature_two_assistants_share_names_neither() {
-        let sherry = |id, last| (PersonId(id), Forms::of(&person(&format!("Sherry {last}"), "s@x")));
+        let sherry =
+            |id, last| (PersonId(id), Forms::of(&person(&format!("Sherry {last}"), "s@x")));
         let two = [sherry(1, "Hall"), sherry(2, "Moss")];
         assert_eq!(named(&two, "Sherry"), None);
         assert_eq!(named(&two, "Sherry Moss"), Some(PersonId(2)));

@@ -78,8 +78,11 @@ fn strays(connection: &Connection) -> Result<Vec<String>> {
 fn exposed(journal: &Path) -> Vec<String> {
     let show = |path: &Path| path.display().to_string();
     let readable = |path: &std::path::PathBuf| files::open_to_others(path).unwrap_or(0) != 0;
-    let mut exposed: Vec<String> =
-        files::all_of(journal).iter().filter(|path| readable(path)).map(|path| show(path)).collect();
+    let mut exposed: Vec<String> = files::all_of(journal)
+        .iter()
+        .filter(|path| readable(path))
+        .map(|path| show(path))
+        .collect();
     let folder = journal.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     if files::open_to_others(folder).unwrap_or(0) & 0o022 != 0 {

@@ -1,9 +1,7 @@
 //! One item in full, for the page that shows it: addresses as written, and where it stands.
 
 use jiff::Timestamp;
-use record::{
-    Address, Cue, Cues, FoundAttendee, MeetingId, MessageId, Passage, Place,
-};
+use record::{Address, Cue, Cues, FoundAttendee, MeetingId, MessageId, Passage, Place};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::{Journal, Result, packed};

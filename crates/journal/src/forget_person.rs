@@ -107,9 +107,8 @@ fn forget_messages(
     let mut update = transaction.prepare(
         "UPDATE message SET writer = ?2, signed = ?3, to_count = ?4, people = ?5 WHERE id = ?1",
     )?;
-    let rows = statement.query_map([], |row| {
-        Ok((row.get::<_, u32>(0)?, remains_of_message(row, person)?))
-    })?;
+    let rows = statement
+        .query_map([], |row| Ok((row.get::<_, u32>(0)?, remains_of_message(row, person)?)))?;
     // Read to the end before anything changes.
     for (id, remains) in rows.collect::<rusqlite::Result<Vec<_>>>()? {
         match remains {
@@ -242,8 +241,9 @@ fn forget_signatures(transaction: &Transaction<'_>, person: &Person) -> Result<(
 }
 
 fn forget_statements(transaction: &Transaction<'_>, person: &Person) -> Result<()> {
-    let salt: Vec<u8> = transaction
-        .query_row("SELECT value FROM meta WHERE name = 'salt'", [], |row| row.get(0))?;
+    let salt: Vec<u8> =
+        transaction
+            .query_row("SELECT value FROM meta WHERE name = 'salt'", [], |row| row.get(0))?;
     for address in &person.addresses {
         let hash = keys::of_forgotten(&salt, address);
         transaction.execute("INSERT OR IGNORE INTO forgotten VALUES (?1)", [hash])?;

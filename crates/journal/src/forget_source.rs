@@ -70,8 +70,8 @@ fn meetings(transaction: &Transaction<'_>, forgotten: &mut Forgotten) -> Result<
          WHERE other.meeting = meeting.id AND meeting.origin IN (SELECT id FROM going)",
         [],
     )?;
-    let meetings = transaction
-        .execute("DELETE FROM meeting WHERE origin IN (SELECT id FROM going)", [])?;
+    let meetings =
+        transaction.execute("DELETE FROM meeting WHERE origin IN (SELECT id FROM going)", [])?;
     let gone = "UPDATE correction SET item = NULL
                 WHERE kind = 'meeting' AND item NOT IN (SELECT id FROM meeting)";
     transaction.execute(gone, [])?;

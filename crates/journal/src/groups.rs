@@ -11,8 +11,9 @@ pub(crate) struct Groups(Vec<u32>);
 impl Groups {
     /// Every address on its own, then joined as stated. Covers numbers up to the largest given.
     pub(crate) fn stated(connection: &Connection) -> Result<Groups> {
-        let last: u32 = connection
-            .query_row("SELECT coalesce(max(id), 0) FROM address", [], |row| row.get(0))?;
+        let last: u32 =
+            connection
+                .query_row("SELECT coalesce(max(id), 0) FROM address", [], |row| row.get(0))?;
         let mut groups = Groups((0..=last).collect());
         let mut statement = connection.prepare(
             "SELECT s.person, a.id FROM stated_address s JOIN address a USING (address)

@@ -194,14 +194,14 @@ impl Batch<'_, '_> {
 }
 
 fn complain(connection: &Connection, origin: OriginId, complaint: &Complaint) -> Result<()> {
-    connection
-        .prepare_cached("INSERT INTO complaint VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![
+    connection.prepare_cached("INSERT INTO complaint VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(
+        params![
             origin.0,
             complaint.place.path,
             i64::try_from(complaint.place.offset).unwrap_or(i64::MAX),
             complaint.reason.key,
             packed::slots(&complaint.reason),
-        ])?;
+        ],
+    )?;
     Ok(())
 }

@@ -84,7 +84,10 @@ impl Journal {
     }
 
     /// One transaction: all of it is kept, or nothing.
-    pub(crate) fn write<T>(&mut self, act: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+    pub(crate) fn write<T>(
+        &mut self,
+        act: impl FnOnce(&Transaction<'_>) -> Result<T>,
+    ) -> Result<T> {
         let written = begin(&self.connection).and_then(|transaction| {
             let value = act(&transaction)?;
             transaction.commit()?;

@@ -25,7 +25,8 @@ const ROBOTS: &[&str] = &[
 const ROBOT_PARTS: &[&str] = &["noreply", "donotreply", "mailerdaemon", "autoreply"];
 
 /// Lists: anywhere in the local part.
-const LIST_PARTS: &[&str] = &["announcement", "newsletter", "distribution", "listserv", "mailinglist"];
+const LIST_PARTS: &[&str] =
+    &["announcement", "newsletter", "distribution", "listserv", "mailinglist"];
 
 /// Lists: a whole word of the local part.
 const LIST_WORDS: &[&str] =

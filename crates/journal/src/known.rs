@@ -47,8 +47,11 @@ impl Known {
             slots,
             next_meeting: numbers::next(connection, "meeting")?,
             corrected: [corrected(connection, "message")?, corrected(connection, "meeting")?],
-            salt: connection
-                .query_row("SELECT value FROM meta WHERE name = 'salt'", [], |row| row.get(0))?,
+            salt: connection.query_row(
+                "SELECT value FROM meta WHERE name = 'salt'",
+                [],
+                |row| row.get(0),
+            )?,
             forgotten: forgotten(connection)?,
             names: BTreeMap::new(),
         })
@@ -126,11 +129,7 @@ impl Known {
         Ok(())
     }
 
-    fn new_address(
-        &mut self,
-        transaction: &Transaction<'_>,
-        address: &str,
-    ) -> Result<Option<u32>> {
+    fn new_address(&mut self, transaction: &Transaction<'_>, address: &str) -> Result<Option<u32>> {
         let forgotten = !self.forgotten.is_empty()
             && self.forgotten.contains(&keys::of_forgotten(&self.salt, address));
         let id = (!forgotten).then_some(self.next_address);
@@ -156,8 +155,8 @@ fn words<V: From<u32>>(connection: &Connection, sql: &str) -> Result<BTreeMap<Bo
 
 fn messages(connection: &Connection) -> Result<BTreeMap<u64, u32>> {
     let mut statement = connection.prepare("SELECT content, id FROM message")?;
-    let rows = statement
-        .query_map([], |row| Ok((row.get::<_, i64>(0)?.cast_unsigned(), row.get(1)?)))?;
+    let rows =
+        statement.query_map([], |row| Ok((row.get::<_, i64>(0)?.cast_unsigned(), row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -131,11 +131,9 @@ fn people(
     let mut missing = false;
     for attendee in &meeting.attendees {
         match known.address(transaction, &attendee.who)? {
-            Some(address) => attendees.push(Named {
-                address,
-                answer: attendee.answer,
-                room: attendee.room,
-            }),
+            Some(address) => {
+                attendees.push(Named { address, answer: attendee.answer, room: attendee.room })
+            }
             None => missing = true,
         }
     }

@@ -108,18 +108,19 @@ pub(crate) fn advance(
     tally: Tally,
     units: u64,
 ) -> Result<()> {
-    transaction.prepare_cached(
-        "UPDATE origin SET units = max(units, ?2), kept = kept + ?3, known = known + ?4,
+    transaction
+        .prepare_cached(
+            "UPDATE origin SET units = max(units, ?2), kept = kept + ?3, known = known + ?4,
            left_out = left_out + ?5, complaints = complaints + ?6 WHERE id = ?1",
-    )?
-    .execute(params![
-        origin.0,
-        i64::try_from(units).unwrap_or(i64::MAX),
-        tally.kept,
-        tally.known,
-        tally.left_out,
-        tally.complaints,
-    ])?;
+        )?
+        .execute(params![
+            origin.0,
+            i64::try_from(units).unwrap_or(i64::MAX),
+            tally.kept,
+            tally.known,
+            tally.left_out,
+            tally.complaints,
+        ])?;
     Ok(())
 }
 

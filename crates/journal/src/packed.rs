@@ -64,9 +64,7 @@ const RECORD: char = '\u{1e}';
 /// The slots of a phrase as text.
 pub(crate) fn slots(phrase: &Phrase) -> String {
     let clean = |text: String| text.replace([UNIT, RECORD], " ");
-    let slot = |(name, arg): &(&'static str, Arg)| {
-        format!("{name}{UNIT}{}", clean(as_text(arg)))
-    };
+    let slot = |(name, arg): &(&'static str, Arg)| format!("{name}{UNIT}{}", clean(as_text(arg)));
     phrase.args.iter().map(slot).collect::<Vec<_>>().join(&RECORD.to_string())
 }
 
@@ -84,7 +82,12 @@ fn as_text(arg: &Arg) -> String {
     match arg {
         Arg::Count(value) => value.to_string(),
         Arg::Tenths(value) | Arg::PerMille(value) => {
-            format!("{}{}.{}", if *value < 0 { "-" } else { "" }, value.abs() / 10, value.abs() % 10)
+            format!(
+                "{}{}.{}",
+                if *value < 0 { "-" } else { "" },
+                value.abs() / 10,
+                value.abs() % 10
+            )
         }
         Arg::Text(text) => text.clone(),
         Arg::Phrase(phrase) => phrase.key.to_owned(),

@@ -55,8 +55,8 @@ impl Journal {
     pub fn confirm_owner(&mut self, addresses: &[String]) -> Result<()> {
         self.write(|transaction| {
             transaction.execute("DELETE FROM owner_address", [])?;
-            let mut insert = transaction
-                .prepare("INSERT OR IGNORE INTO owner_address (address) VALUES (?1)")?;
+            let mut insert =
+                transaction.prepare("INSERT OR IGNORE INTO owner_address (address) VALUES (?1)")?;
             for address in addresses {
                 insert.execute([address])?;
             }
@@ -161,8 +161,8 @@ enum Stated {
 fn state(transaction: &Transaction<'_>, row: &PersonFacts) -> Result<Stated> {
     let mut before: Vec<u32> = Vec::new();
     for address in &row.addresses {
-        let mut statement = transaction
-            .prepare_cached("SELECT person FROM stated_address WHERE address = ?1")?;
+        let mut statement =
+            transaction.prepare_cached("SELECT person FROM stated_address WHERE address = ?1")?;
         before.extend(statement.query_row([address], |row| row.get::<_, u32>(0)).optional()?);
     }
     before.sort_unstable();
@@ -220,8 +220,8 @@ fn insert(transaction: &Transaction<'_>, id: Option<u32>, facts: &PersonFacts) -
         ],
         |row| row.get(0),
     )?;
-    let mut address = transaction
-        .prepare_cached("INSERT OR IGNORE INTO stated_address VALUES (?1, ?2, ?3)")?;
+    let mut address =
+        transaction.prepare_cached("INSERT OR IGNORE INTO stated_address VALUES (?1, ?2, ?3)")?;
     for (position, one) in (0u32..).zip(&facts.addresses) {
         address.execute((one, id, position))?;
     }

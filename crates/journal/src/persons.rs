@@ -35,7 +35,8 @@ impl Everyone {
         let mut groups = Groups::stated(connection)?;
         let own = addresses.iter().filter(|used| who.owner.contains(&used.address));
         groups.join(&own.map(|used| used.id).collect::<Vec<_>>());
-        let facts: Vec<PersonFacts> = people::all(connection)?.into_iter().map(|(_, f)| f).collect();
+        let facts: Vec<PersonFacts> =
+            people::all(connection)?.into_iter().map(|(_, f)| f).collect();
         let mut by_number: BTreeMap<u32, Vec<Used>> = BTreeMap::new();
         let last = addresses.last().map_or(0, |used| used.id);
         for used in addresses {

@@ -36,7 +36,8 @@ impl<'a> Lines<'a> {
         lines.manager = stated.filter_map(|facts| lines.manager_of(facts)).next();
         let mut above = lines.manager;
         // Lines drawn in a circle end where they began.
-        while let Some(one) = above.filter(|one| *one != Someone::Owner && lines.seniors.insert(*one))
+        while let Some(one) =
+            above.filter(|one| *one != Someone::Owner && lines.seniors.insert(*one))
         {
             above = match one {
                 Someone::Stated(at) => lines.manager_of(&facts[at]),

@@ -71,9 +71,8 @@ type Reach = (u32, Option<Timestamp>, Option<Timestamp>);
 
 fn reach(connection: &Connection, sql: &str) -> Result<Reach> {
     let time = |second: Option<i64>| second.and_then(|second| Timestamp::from_second(second).ok());
-    Ok(connection.query_row(sql, [], |row| {
-        Ok((row.get(0)?, time(row.get(1)?), time(row.get(2)?)))
-    })?)
+    Ok(connection
+        .query_row(sql, [], |row| Ok((row.get(0)?, time(row.get(1)?), time(row.get(2)?))))?)
 }
 
 fn people(connection: &Connection) -> Result<u32> {

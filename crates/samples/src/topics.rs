@@ -58,7 +58,7 @@ const OPERATIONS: &[Topic] = &[
         answers: &[
             "Park them at the overflow lot and keep {customer} on the morning doors.",
             "Overtime on {day} is fine up to {m} hours, and I would like to see the numbers afterwards.",
-            "Leave the appointments as they are; the backlog clears by {day} at this rate.",
+            "The appointments can stay as they are; the backlog clears by {day} at this rate.",
             "The plan works. I would put the oldest trailers first.",
         ],
         more: &[
@@ -148,8 +148,8 @@ const OPERATIONS: &[Topic] = &[
         ],
         answers: &[
             "I will call {customer} this afternoon.",
-            "Move the loads, and tell {carrier} why in writing.",
-            "Tell them the cause, the date it ends and nothing else.",
+            "The loads move, and {carrier} hears why in writing.",
+            "They should hear the cause, the date it ends and nothing else.",
             "I spoke to {carrier}: they add two drivers from {day}.",
         ],
         more: &[
@@ -178,7 +178,7 @@ const OPERATIONS: &[Topic] = &[
         ],
         answers: &[
             "I read it. The cause is the shift length, so say that in the first line.",
-            "Stop only that aisle, and rotate the drivers after eight hours.",
+            "Only that aisle stops, and the drivers rotate after eight hours.",
             "I will be on site on {day} and speak to them.",
             "The report is clear, send it as it is.",
         ],

@@ -269,7 +269,7 @@ pub(crate) const OUTSIDE: &[Topic] = &[
             "Derek Fowler is your contact at {site}.",
             "The documents are in the shared folder.",
             "Both corrections come from the scanner outage.",
-            "Keep the deductible as it is.",
+            "The deductible stays as it is.",
         ],
         more: &["Does he have access to the old system?", "Is there a report of the outage?"],
         decides: &[

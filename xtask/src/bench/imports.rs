@@ -11,7 +11,7 @@ use super::figure::{Bound, Figure};
 use super::measure::{Run, median, once};
 use super::{Bench, corpus};
 
-/// Runs of everything that takes seconds; the peer takes a minute and is run once.
+/// Runs of our own, which take seconds; the others take a minute and are run once.
 const RUNS: usize = 3;
 
 /// The figures, or one that says what is missing.
@@ -78,21 +78,17 @@ fn notmuch(bench: &Bench, messages: &[PathBuf], ours: &Run) -> Result<Vec<Figure
     if bench.missing.contains(&"notmuch") {
         return Ok(vec![Figure::skipped(name, "notmuch is not installed")]);
     }
-    let mut runs = Vec::new();
-    for _ in 0..RUNS {
-        let mail = bench.folder("maildir")?;
-        corpus::write_maildir(messages, &mail)?;
-        let settings = bench.scratch.join("notmuch.conf");
-        let text = format!(
-            "[database]\npath={}\n[user]\nname=Bench\nprimary_email=bench@example.org\n",
-            mail.display()
-        );
-        fs::write(&settings, text).with_context(|| format!("cannot write {settings:?}"))?;
-        let mut command = Command::new("notmuch");
-        command.args(["new", "--quiet"]).env("NOTMUCH_CONFIG", &settings);
-        runs.push(once(&command, &bench.scratch)?);
-    }
-    let peer = median(runs)?;
+    let mail = bench.folder("maildir")?;
+    corpus::write_maildir(messages, &mail)?;
+    let settings = bench.scratch.join("notmuch.conf");
+    let text = format!(
+        "[database]\npath={}\n[user]\nname=Bench\nprimary_email=bench@example.org\n",
+        mail.display()
+    );
+    fs::write(&settings, text).with_context(|| format!("cannot write {settings:?}"))?;
+    let mut command = Command::new("notmuch");
+    command.args(["new", "--quiet"]).env("NOTMUCH_CONFIG", &settings);
+    let peer = once(&command, &bench.scratch)?;
     let ratio = peer.seconds / ours.seconds;
     let note = format!("{:.1} s on a Maildir", peer.seconds);
     Ok(vec![Figure::new(name, "×", ratio, Bound::AtLeast(1.0)).noted(note)])

@@ -83,9 +83,8 @@ pub(crate) fn import(
 
 /// The journal remembers where things stand, so paths must not depend on where one stood.
 fn absolute(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
-    let absolute = |path: &PathBuf| {
-        std::path::absolute(path).with_context(|| format!("{}", path.display()))
-    };
+    let absolute =
+        |path: &PathBuf| std::path::absolute(path).with_context(|| format!("{}", path.display()));
     paths.iter().map(absolute).collect()
 }
 

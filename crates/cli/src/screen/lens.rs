@@ -72,7 +72,10 @@ fn value(reading: &ReadingView, page: &Page<'_>) -> String {
         let norm = reading.norms.iter().find(|norm| norm.part == part.part);
         let norm = norm.map_or_else(String::new, |norm| {
             let value = desk::number(norm.value, reading.unit, page.texts.language);
-            format!("  {}", page.say("screen-norm", &[("whose", norm.whose.clone()), ("value", value)]))
+            format!(
+                "  {}",
+                page.say("screen-norm", &[("whose", norm.whose.clone()), ("value", value)])
+            )
         });
         let share = |share: f64| desk::number(share, reading.unit, page.texts.language);
         let (value, low, high) = (share(part.value), share(part.low), share(part.high));
@@ -118,7 +121,8 @@ fn papers(lens: &LensPage, page: &Page<'_>) -> String {
     line("screen-at-least", papers.at_least);
     line("screen-fails-when", &papers.fails_when.join("; "));
     let source = |source: &desk::Citation| {
-        let doi = if source.doi.is_empty() { String::new() } else { format!(" doi:{}", source.doi) };
+        let doi =
+            if source.doi.is_empty() { String::new() } else { format!(" doi:{}", source.doi) };
         format!("{} ({}), {}{doi}", source.author, source.year, source.title)
     };
     line("screen-sources", &papers.sources.iter().map(source).collect::<Vec<_>>().join("; "));

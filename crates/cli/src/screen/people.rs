@@ -10,14 +10,21 @@ pub(crate) fn page(people: &PeoplePage, page: &Page<'_>, limit: usize) -> String
     if people.people.is_empty() {
         return page.line("people-none", &[]);
     }
-    let headers =
-        ["me-name", "people-unit", "people-rank", "me-address", "people-messages", "people-meetings"];
+    let headers = [
+        "me-name",
+        "people-unit",
+        "people-rank",
+        "me-address",
+        "people-messages",
+        "people-meetings",
+    ];
     let mut table = page.table(&headers);
     for person in people.people.iter().take(limit) {
         let outside = || page.texts.word("people-outside");
-        let unit = person.unit.clone().unwrap_or_else(|| {
-            if person.external { outside() } else { "–".to_owned() }
-        });
+        let unit = person
+            .unit
+            .clone()
+            .unwrap_or_else(|| if person.external { outside() } else { "–".to_owned() });
         table.add_row([
             person.name.clone(),
             unit,

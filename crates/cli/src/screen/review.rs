@@ -6,7 +6,7 @@ use crate::screen::spark::sparkline;
 use crate::screen::{Ink, Page, cut, pad};
 
 const FACET: usize = 11;
-const TITLE: usize = 25;
+const TITLE: usize = 26;
 const INDENT: usize = 7;
 
 /// The whole screen.
@@ -43,9 +43,9 @@ fn header(review: &Review, page: &Page<'_>) -> String {
         ],
     );
     text += &format!("{}\n", page.ink(Ink::Dim, &covered));
-    if review.me.addresses.is_empty() {
+    if review.me.addresses.is_empty() && review.record.people > 0 {
         text += &page.line("screen-me-unknown", &[]);
-    } else if !review.me.confirmed {
+    } else if !review.me.addresses.is_empty() && !review.me.confirmed {
         let addresses = cut(&review.me.addresses.join(", "), 50);
         text += &page.line("screen-me-proposed", &[("addresses", addresses)]);
     }
@@ -97,7 +97,7 @@ fn figures(reading: &ReadingView, page: &Page<'_>) -> String {
     let value = reading.figure.clone().unwrap_or_default();
     let interval = reading.interval.as_ref().map_or_else(String::new, |i| format!("[{i}]"));
     let figure = format!("{value} {interval}");
-    let mut line = format!("{} {}", pad(&reading.title, TITLE), pad(figure.trim_end(), 33));
+    let mut line = format!("{} {}", pad(&reading.title, TITLE), pad(figure.trim_end(), 32));
     line += &page.ink(Ink::Dim, &pad(&movement(reading, page), 13));
     line += &format!(" {}", sparkline(&weekly, 14));
     line.trim_end().to_owned()

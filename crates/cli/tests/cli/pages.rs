@@ -17,7 +17,11 @@ fn the_demo_prints_a_review_that_fits_a_hundred_columns() {
     }
     let again = altitude.run(&["--demo", "review"]);
     let facets = |text: &str| {
-        text.lines().skip(1).filter(|line| line.contains('[')).map(str::to_owned).collect::<Vec<_>>()
+        text.lines()
+            .skip(1)
+            .filter(|line| line.contains('['))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     };
     assert_eq!(facets(&ran.out), facets(&again.out), "--demo reads what the demo imported");
 }

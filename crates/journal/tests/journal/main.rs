@@ -1,1 +1,11 @@
-//! The journal from outside.
+//! The journal from outside: what is kept, what comes back, what survives, what is gone.
+
+mod forgetting;
+mod house;
+mod importing;
+mod invented;
+mod loading;
+mod meetings;
+mod people;
+mod splitting;
+mod versions;

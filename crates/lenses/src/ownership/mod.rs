@@ -3,7 +3,7 @@
 mod absence_test;
 mod waiting_on_me;
 
-use record::{Kind, PersonId, Record, Role};
+use record::{Cue, Kind, Message, PersonId, Record, Role};
 
 use crate::Lens;
 
@@ -19,6 +19,23 @@ fn can_take_over(record: &Record, person: PersonId) -> bool {
 fn is_report(record: &Record, person: PersonId) -> bool {
     record.person(person).role == Role::Report
 }
+
+/// Whether `message` wants something of its reader. What answers a question of the owner's, put to its
+/// sender in `mine`, is often written as an order ("Keep it as it is"), so there a question is needed.
+fn asks(message: &Message, mine: Option<&Message>) -> bool {
+    let answers = mine.is_some_and(|mine| mine.everyone().any(|person| person == message.from));
+    message.cues.has(Cue::Question) || (message.cues.asks() && !answers)
+}
+
+/// What the owner asked in a thread, after a message from someone else: a question to one person
+/// is answered by it, one to several stays until the owner writes again.
+fn still_asked(record: &Record, my_ask: u32) -> u32 {
+    let to_one = record.messages.get(my_ask as usize).is_some_and(|mine| mine.to.len() <= 1);
+    if to_one { NONE } else { my_ask }
+}
+
+/// No index.
+const NONE: u32 = u32::MAX;
 
 /// People by id, looked up for every message: one byte each instead of a walk to the person.
 struct Voices(Vec<Voice>);

@@ -3,7 +3,7 @@
 use jiff::{ToSpan, civil::Date};
 use record::{Cue, Message, PersonId, Record, Span, ThreadId, Week};
 
-use super::super::{Voice, Voices};
+use super::super::{NONE, Voice, Voices, asks, still_asked};
 use crate::away::Absence;
 
 /// Working days that make an absence worth looking at.
@@ -94,7 +94,9 @@ pub(super) fn cases(record: &Record, absences: &[Absence]) -> Cases {
     found.no_return = without.len();
     found.absences = with.len();
     let voices = Voices::of(record);
-    let mut before = Before { took_part: vec![false; record.threads.len()], until: 0 };
+    let threads = record.threads.len();
+    let mut before =
+        Before { took_part: vec![false; threads], my_ask: vec![NONE; threads], until: 0 };
     let mut place = vec![NONE; record.threads.len()];
     for absence in with {
         before.advance(record, absence.from);
@@ -116,6 +118,8 @@ fn returned(record: &Record, day: Date) -> bool {
 /// Threads the owner wrote in or was addressed in so far.
 struct Before {
     took_part: Vec<bool>,
+    /// What the owner asked in each thread and has had no answer to, as index into the messages.
+    my_ask: Vec<u32>,
     /// Index of the first message not looked at yet.
     until: usize,
 }
@@ -123,9 +127,16 @@ struct Before {
 impl Before {
     fn advance(&mut self, record: &Record, day: Date) {
         let until = record.messages.partition_point(|m| m.local.date() < day);
-        for message in &record.messages[self.until..until.max(self.until)] {
-            let known = &mut self.took_part[message.thread.0 as usize];
+        for at in self.until..until.max(self.until) {
+            let message = &record.messages[at];
+            let thread = message.thread.0 as usize;
+            let (known, my_ask) = (&mut self.took_part[thread], &mut self.my_ask[thread]);
             *known = *known || message.from == record.owner || is_to(message, record.owner);
+            if message.from != record.owner {
+                *my_ask = still_asked(record, *my_ask);
+            } else if !message.automatic {
+                *my_ask = if message.cues.asks() { index(at) } else { NONE };
+            }
         }
         self.until = until;
     }
@@ -134,8 +145,6 @@ impl Before {
 fn is_to(message: &Message, person: PersonId) -> bool {
     message.everyone().any(|one| one == person)
 }
-
-const NONE: u32 = u32::MAX;
 
 /// One absence.
 struct View<'a> {
@@ -150,6 +159,8 @@ struct View<'a> {
 struct Going {
     thread: ThreadId,
     first: u32,
+    /// What the owner asked before and has had no answer to.
+    my_ask: u32,
     at_stake: bool,
     /// Who asked the owner directly and has no answer yet.
     asker: Option<PersonId>,
@@ -164,15 +175,15 @@ fn look(found: &mut Cases, view: &View<'_>, place: &mut [u32]) {
     let mut going: Vec<Going> = Vec::new();
     let days = Span { start: view.absence.from, end: view.absence.to };
     let start = view.record.messages.partition_point(|m| m.local.date() < days.start);
-    for (index, message) in (start..).zip(view.record.messages_in(days)) {
-        let at = u32::try_from(index).expect("a record holds fewer than 2^32 messages");
+    for (place_of, message) in (start..).zip(view.record.messages_in(days)) {
+        let at = index(place_of);
         let thread = message.thread.0 as usize;
         if message.automatic || view.voices.of_person(message.from) == Voice::Machine {
             continue;
         }
         if place[thread] == NONE && view.concerns_owner(message) {
             place[thread] = u32::try_from(going.len()).expect("threads are fewer than messages");
-            going.push(Going::new(message.thread, at));
+            going.push(Going::new(message.thread, at, view.before.my_ask[thread]));
         }
         if let Some(one) = going.get_mut(place[thread] as usize) {
             view.follow(one, at, message);
@@ -203,7 +214,9 @@ impl View<'_> {
             return;
         }
         let writer = message.writer();
-        one.at_stake |= message.cues.asks() || message.cues.has(Cue::Decision);
+        let asks = asks(message, self.record.messages.get(one.my_ask as usize));
+        one.my_ask = still_asked(self.record, one.my_ask);
+        one.at_stake |= asks || message.cues.has(Cue::Decision);
         if message.cues.has(Cue::Decision) {
             one.decided = Some((writer, at));
         }
@@ -215,7 +228,7 @@ impl View<'_> {
             one.asker = None;
         }
         let by_other = self.voices.of_person(message.from) == Voice::Other;
-        if by_other && message.cues.asks() && message.is_direct_to(owner) {
+        if by_other && asks && message.is_direct_to(owner) {
             one.asker = Some(message.from);
             one.waits = Some(at);
         }
@@ -239,10 +252,11 @@ impl View<'_> {
 }
 
 impl Going {
-    fn new(thread: ThreadId, first: u32) -> Going {
+    fn new(thread: ThreadId, first: u32, my_ask: u32) -> Going {
         Going {
             thread,
             first,
+            my_ask,
             at_stake: false,
             asker: None,
             stepped_in: None,
@@ -251,4 +265,8 @@ impl Going {
             answered: None,
         }
     }
+}
+
+fn index(at: usize) -> u32 {
+    u32::try_from(at).expect("a record holds fewer than 2^32 messages")
 }

@@ -3,7 +3,7 @@
 
 use record::{Message, PersonId, Record, ThreadId};
 
-use super::super::{Voice, Voices};
+use super::super::{NONE, Voice, Voices, asks, still_asked};
 
 /// A question or request put to the owner alone, with its repeats.
 #[derive(Debug, Clone, Copy)]
@@ -61,8 +61,6 @@ pub(super) struct Walk {
     pub(super) machines: Vec<u32>,
 }
 
-const NONE: u32 = u32::MAX;
-
 /// What is open in a thread, as indexes.
 #[derive(Clone, Copy)]
 struct Open {
@@ -72,6 +70,8 @@ struct Open {
     directed: u32,
     /// Into the record's messages: the first direct message since the owner last wrote.
     unanswered: u32,
+    /// Into the record's messages: what the owner asked others and has had no answer to.
+    my_ask: u32,
 }
 
 struct Walker<'a> {
@@ -83,7 +83,7 @@ struct Walker<'a> {
 
 /// Walks through the first `until` messages of the record.
 pub(super) fn walk(record: &Record, until: usize) -> Walk {
-    let nothing = Open { ask: NONE, directed: NONE, unanswered: NONE };
+    let nothing = Open { ask: NONE, directed: NONE, unanswered: NONE, my_ask: NONE };
     let found =
         Walk { asks: Vec::new(), directed: Vec::new(), delays: Vec::new(), machines: Vec::new() };
     let voices = Voices::of(record);
@@ -103,14 +103,14 @@ impl Walker<'_> {
                 self.found.machines.push(at);
             }
         } else if voice == Voice::Mine {
-            self.answer(message);
+            self.answer(at, message);
         } else {
             self.hear(at, message);
         }
     }
 
     /// The owner or an assistant writes: every wait in the thread ends.
-    fn answer(&mut self, message: &Message) {
+    fn answer(&mut self, at: u32, message: &Message) {
         let open = self.open[message.thread.0 as usize];
         self.end(open.ask, message, true);
         if let Some(asked) = self.message(open.unanswered)
@@ -126,6 +126,7 @@ impl Walker<'_> {
         }
         let open = &mut self.open[message.thread.0 as usize];
         (open.ask, open.unanswered) = (NONE, NONE);
+        open.my_ask = if message.cues.asks() { at } else { NONE };
     }
 
     /// Someone else writes.
@@ -134,7 +135,8 @@ impl Walker<'_> {
         let open = self.open[thread];
         self.answered_by(open.directed, message);
         let direct = message.is_direct_to(self.record.owner);
-        let asks = message.cues.asks();
+        let asks = asks(message, self.message(open.my_ask));
+        self.open[thread].my_ask = still_asked(self.record, open.my_ask);
         if direct && open.unanswered == NONE {
             self.open[thread].unanswered = at;
         }
