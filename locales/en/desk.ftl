@@ -23,7 +23,8 @@ norm-27-ceos = 27 CEOs
 
 keep-best = Keep this up: { $lens }, { $figure }. Your best earlier quarter, { $quarter }, stood at { $best }.
 
-sharpen-mail = Mail that covers the span, received and sent, would sharpen this most: altitude import PATH
+sharpen-mail = Mail of every week, received and sent, would sharpen this most: altitude import PATH
+sharpen-mail-and-calendar = A calendar, and mail of every week, received and sent, would sharpen this: altitude import PATH
 sharpen-calendar = A calendar would sharpen this most: altitude import CALENDAR.ics
 sharpen-me = Say which addresses are yours: altitude me
 sharpen-people = Units, ranks and reporting lines would sharpen this most: altitude people --import people.csv

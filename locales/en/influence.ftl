@@ -1,6 +1,6 @@
 # What the lenses of influence say: sought after and heeded, apart from visible.
 
-lens-sought_by = Colleagues who turn to you
+lens-sought_by = Colleagues turning to you
 question-sought_by = How many colleagues turn to me?
 part-people-a-week = people in a week
 lens-demand_spread = Spread of demand

@@ -4,7 +4,7 @@ screen-days = { $days } days
 screen-of = { $from } to { $to }
 screen-rests = { $messages } messages ({ $written } yours{ $assistants ->
     [0] {""}
-   *[other] , { $assistants } sent by an assistant
+   *[other] , { $assistants } sent for you by others
 }), { $meetings } meetings ({ $hours } h), { $people } people
 screen-coverage = weeks covered: mail { $mail }, calendar { $calendar }
 screen-me-proposed = Taken for you, not confirmed: { $addresses }. Confirm: altitude me

@@ -23,7 +23,8 @@ norm-27-ceos = 27 directores generales
 
 keep-best = Mantén esto: { $lens }, { $figure }. Tu mejor trimestre anterior, { $quarter }, marcó { $best }.
 
-sharpen-mail = El correo de todo el periodo, recibido y enviado, es lo que más afinaría esto: altitude import RUTA
+sharpen-mail = El correo de cada semana, recibido y enviado, es lo que más afinaría esto: altitude import RUTA
+sharpen-mail-and-calendar = Un calendario y el correo de cada semana, recibido y enviado, afinarían esto: altitude import RUTA
 sharpen-calendar = Un calendario es lo que más afinaría esto: altitude import CALENDARIO.ics
 sharpen-me = Di qué direcciones son tuyas: altitude me
 sharpen-people = Unidades, rangos y líneas de mando afinarían esto más que nada: altitude people --import people.csv

@@ -1,10 +1,10 @@
 # Lo que dicen las lentes de responsabilidad: qué espera por quien lee, y qué sigue adelante sin él.
 
-lens-waiting_on_me = Conversaciones que te esperan
+lens-waiting_on_me = Conversaciones en espera
 question-waiting_on_me = ¿Qué espera por mí?
 part-nudged = pedidas más de una vez
 part-answered-late = esperaron y se cerraron
-lens-absence_test = Siguió adelante en tu ausencia
+lens-absence_test = Siguió adelante sin ti
 question-absence_test = ¿Qué sigue adelante sin mí cuando no estoy?
 part-decided = decididas por otros
 part-answered = respondidas por otros

@@ -4,7 +4,7 @@ screen-days = { $days } días
 screen-of = { $from } a { $to }
 screen-rests = { $messages } mensajes ({ $written } tuyos{ $assistants ->
     [0] {""}
-   *[other] , { $assistants } enviados por asistentes
+   *[other] , { $assistants } enviados por otros en tu nombre
 }), { $meetings } reuniones ({ $hours } h), { $people } personas
 screen-coverage = semanas cubiertas: correo { $mail }, calendario { $calendar }
 screen-me-proposed = Se toma por ti, sin confirmar: { $addresses }. Confirma: altitude me

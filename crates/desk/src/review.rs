@@ -128,14 +128,11 @@ impl Desk {
             let slots = vec![("quarter", Slot::Words(quarter.to_string().into()))];
             return self.texts.say("sharpen-quarter", &slots);
         }
-        if whose.me.addresses.is_empty() && rests.messages == 0 && rests.mail_coverage < 0.5 {
-            return words("sharpen-mail");
-        }
-        if rests.meetings == 0 {
-            return words("sharpen-calendar");
-        }
-        if rests.mail_coverage < 0.8 {
-            return words("sharpen-mail");
+        match (rests.mail_coverage < 0.8, rests.meetings == 0) {
+            (true, true) => return words("sharpen-mail-and-calendar"),
+            (true, false) => return words("sharpen-mail"),
+            (false, true) => return words("sharpen-calendar"),
+            (false, false) => {}
         }
         if !whose.me.confirmed {
             return words("sharpen-me");

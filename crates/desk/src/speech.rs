@@ -79,7 +79,7 @@ pub fn number(value: f64, unit: Unit, language: Language) -> String {
         Unit::Share => percent(value, language),
         Unit::People | Unit::Threads => decimal(value, usize::from(value.fract() > 0.05), language),
         Unit::Hours | Unit::HoursPerWeek | Unit::MessagesPerWeek | Unit::EffectivePeople => {
-            decimal(value, 1, language)
+            decimal(value, usize::from(value < 99.5), language)
         }
     }
 }

@@ -14,7 +14,7 @@ impl Groups {
         let last: u32 =
             connection
                 .query_row("SELECT coalesce(max(id), 0) FROM address", [], |row| row.get(0))?;
-        let mut groups = Groups((0..=last).collect());
+        let mut groups = Groups::alone(last);
         let mut statement = connection.prepare(
             "SELECT s.person, a.id FROM stated_address s JOIN address a USING (address)
              UNION ALL SELECT 0, a.id FROM owner_address o JOIN address a USING (address)
@@ -28,10 +28,15 @@ impl Groups {
         Ok(groups)
     }
 
+    /// Every number up to `last` on its own.
+    pub(crate) fn alone(last: u32) -> Groups {
+        Groups((0..=last).collect())
+    }
+
     /// Makes one group of several numbers.
     pub(crate) fn join(&mut self, ids: &[u32]) {
         for id in ids.iter().skip(1) {
-            let (a, b) = (self.of(ids[0]), self.of(*id));
+            let (a, b) = (self.shortened(ids[0]), self.shortened(*id));
             self.0[a.max(b) as usize] = a.min(b);
         }
     }
@@ -44,6 +49,16 @@ impl Groups {
         }
         at
     }
+
+    /// As `of`, halving the way for the next who asks.
+    fn shortened(&mut self, id: u32) -> u32 {
+        let mut at = id as usize;
+        while self.0[at] as usize != at {
+            self.0[at] = self.0[self.0[at] as usize];
+            at = self.0[at] as usize;
+        }
+        self.0[at]
+    }
 }
 
 #[cfg(test)]
@@ -52,7 +67,7 @@ mod tests {
 
     #[test]
     fn groups_that_share_a_number_are_one() {
-        let mut groups = Groups((0..=6).collect());
+        let mut groups = Groups::alone(6);
         groups.join(&[3, 5]);
         groups.join(&[6, 2]);
         groups.join(&[5, 6]);

@@ -205,3 +205,45 @@ fn complain(connection: &Connection, origin: OriginId, complaint: &Complaint) ->
     )?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::JournalError;
+    use record::Place;
+
+    fn complaints(count: u64) -> Vec<Found> {
+        let place = Place { path: "box.mbox".into(), offset: 0, length: 0 };
+        let reason = Phrase::new("complaint-date").text("date", "x".repeat(500));
+        let complaint = Found::Complaint(Complaint { place, reason });
+        (0..count).map(|_| complaint.clone()).collect()
+    }
+
+    fn origin() -> NewOrigin {
+        let at = jiff::Timestamp::UNIX_EPOCH;
+        NewOrigin { path: "a".into(), source: "mbox".into(), fingerprint: 1, size: 0, at }
+    }
+
+    #[test]
+    fn a_full_disk_is_said_and_loses_nothing_acknowledged() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.sqlite");
+        let mut journal = Journal::open(&path).unwrap();
+        let pages: i64 =
+            journal.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        journal.connection.pragma_update(None, "max_page_count", pages + 20).unwrap();
+        let mut importing = journal.start_import("a test").unwrap();
+        let id = importing.begin(&origin()).unwrap();
+        importing.keep(id, complaints(10), 10).unwrap();
+        let error = importing.keep(id, complaints(1_000), 1_010).unwrap_err();
+        assert!(matches!(&error, JournalError::Full { path: full } if *full == path), "{error}");
+        // Room is made, and the same import goes on.
+        drop(importing);
+        journal.connection.pragma_update(None, "max_page_count", pages + 2_000).unwrap();
+        assert_eq!(journal.complaints().unwrap().len(), 10);
+        let mut importing = journal.start_import("a test").unwrap();
+        assert_eq!(importing.origins().unwrap()[0].units, 10);
+        importing.keep(id, complaints(1_000), 1_010).unwrap();
+        assert_eq!(importing.origins().unwrap()[0].complaints, 1_010);
+    }
+}

@@ -33,6 +33,7 @@ mod people;
 mod persons;
 mod redaction;
 mod roles;
+mod rounds;
 mod schema;
 mod series;
 mod settle;

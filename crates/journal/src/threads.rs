@@ -4,25 +4,38 @@ use record::threading::{Link, conversations};
 use rusqlite::{Connection, Transaction};
 
 use crate::groups::Groups;
+use crate::rounds::Rounds;
 use crate::{Result, flags, packed};
+
+/// Messages grouped at once: some 40 MB. More are grouped in rounds, so that memory does not grow
+/// with the mailbox.
+const ROUND: u32 = 150_000;
 
 /// Works out the conversation of every message.
 pub(crate) fn settle(transaction: &Transaction<'_>) -> Result<()> {
-    let mut all = Stored::read(transaction)?;
-    let roots = {
+    settle_in_rounds(transaction, ROUND)
+}
+
+fn settle_in_rounds(transaction: &Transaction<'_>, round: u32) -> Result<()> {
+    let rounds = Rounds::plan(transaction, round)?;
+    let people = Groups::stated(transaction)?;
+    let mut first_ids = Vec::new();
+    for round in 0..rounds.count {
+        let mut stored = Stored::read(transaction, &people, |id| rounds.of(id) == round)?;
         // By time, then content: the same messages in another order of import group alike.
-        all.rows.sort_unstable_by_key(|row| (row.at, row.content, row.id));
-        let links: Vec<Link<'_>> = all.rows.iter().map(|row| all.link(row)).collect();
-        conversations(&links)
-    };
-    let mut first_ids = write_changed(transaction, &all.rows, &roots)?;
-    drop(all);
+        stored.rows.sort_unstable_by_key(|row| (row.at, row.content, row.id));
+        let links: Vec<Link<'_>> = stored.rows.iter().map(|row| stored.link(row)).collect();
+        let roots = conversations(&links);
+        drop(links);
+        first_ids.extend(write_changed(transaction, &stored.rows, &roots)?);
+    }
     first_ids.sort_unstable();
     first_ids.dedup();
     write_threads(transaction, &first_ids)
 }
 
-/// What grouping needs, of every message.
+/// What grouping needs, of the messages of one round.
+#[derive(Default)]
 struct Stored {
     rows: Vec<Row>,
     people: Vec<u32>,
@@ -44,21 +57,23 @@ struct Row {
 }
 
 impl Stored {
-    fn read(connection: &Connection) -> Result<Stored> {
-        let count: u32 =
-            connection.query_row("SELECT count(*) FROM message", [], |row| row.get(0))?;
-        let rows = Vec::with_capacity(count as usize);
-        let mut all = Stored { rows, people: Vec::new(), refers_to: Vec::new() };
-        let groups = Groups::stated(connection)?;
+    fn read(
+        connection: &Connection,
+        groups: &Groups,
+        wanted: impl Fn(u32) -> bool,
+    ) -> Result<Stored> {
+        let mut stored = Stored::default();
         let mut statement = connection.prepare(
             "SELECT id, at, thread, sender, flags, people, content, message_id, topic, refers_to
              FROM message",
         )?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            all.push(row, &groups)?;
+            if wanted(row.get(0)?) {
+                stored.push(row, groups)?;
+            }
         }
-        Ok(all)
+        Ok(stored)
     }
 
     fn push(&mut self, row: &rusqlite::Row<'_>, groups: &Groups) -> Result<()> {
@@ -135,4 +150,56 @@ fn write_threads(transaction: &Transaction<'_>, wanted: &[u32]) -> Result<()> {
         insert.execute([id])?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Journal;
+
+    /// Messages that refer to each other and share subjects, by a fixed throw of dice.
+    fn journal() -> Journal {
+        let journal = Journal::in_memory().unwrap();
+        let mut dice = 7_u64;
+        let mut roll = |sides: u64| {
+            dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (dice >> 33) % sides
+        };
+        for id in 1..=300_u64 {
+            let refers_to: Vec<u64> = (0..roll(3)).map(|_| 1 + roll(400)).collect();
+            let values = rusqlite::params![
+                id.cast_signed(),
+                (roll(1_000) * 3_600).cast_signed(),
+                packed::ids(&[1, 2 + u32::try_from(roll(3)).unwrap()]),
+                1_000 + id.cast_signed(),
+                roll(40).cast_signed(),
+                packed::hashes(refers_to.into_iter()),
+            ];
+            let sql = "INSERT INTO message VALUES
+                (?1, ?2, ?1, 1, NULL, NULL, 1, 0, 8, 2, ?3, ?4, ?1, ?5, ?6)";
+            journal.connection.execute(sql, values).unwrap();
+            let sql = "INSERT INTO message_detail VALUES (?1, 1, NULL, 0, 0, 0, x'', '', '', 's')";
+            journal.connection.execute(sql, [id.cast_signed()]).unwrap();
+        }
+        journal
+    }
+
+    fn threads(round: u32) -> Vec<(u32, u32)> {
+        let mut journal = journal();
+        journal.write(|transaction| settle_in_rounds(transaction, round)).unwrap();
+        let sql = "SELECT id, thread FROM message ORDER BY id";
+        let mut statement = journal.connection.prepare(sql).unwrap();
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        rows.map(rusqlite::Result::unwrap).collect()
+    }
+
+    #[test]
+    fn rounds_group_as_one_does() {
+        let whole = threads(ROUND);
+        let apart = whole.iter().filter(|(id, thread)| id == thread).count();
+        assert!((20..280).contains(&apart), "{apart} conversations: neither all apart nor all one");
+        for round in [1, 10, 100] {
+            assert_eq!(threads(round), whole, "{round} a round");
+        }
+    }
 }

@@ -32,6 +32,9 @@ impl<'a> MeetingHours<'a> {
         span: Span,
         context: &Context,
     ) -> Result<MeetingHours<'a>, Phrase> {
+        if meetings.is_empty() {
+            return Err(Phrase::new("silent-no-calendar"));
+        }
         if meetings.len() < MEETINGS || meetings.iter().all(|meeting| meeting.minutes == 0) {
             let phrase = Phrase::new("silent-few-meetings").count("found", meetings.len());
             return Err(phrase.count("needed", MEETINGS));

@@ -55,7 +55,7 @@ pub(crate) fn page(lens: &LensPage, page: &Page<'_>) -> String {
 
 fn value(reading: &ReadingView, page: &Page<'_>) -> String {
     if let Some(why) = &reading.silent {
-        return format!("{}\n", page.wrapped(why, 0));
+        return format!("{}\n{}", page.wrapped(why, 0), parts(reading, page));
     }
     let figure = page.ink(Ink::Bold, reading.figure.as_deref().unwrap_or(""));
     let interval = reading.interval.as_ref().map_or_else(String::new, |i| format!("  [{i}]"));
@@ -68,6 +68,12 @@ fn value(reading: &ReadingView, page: &Page<'_>) -> String {
         text += &format!("  {}", page.ink(Ink::Dim, &said));
     }
     text.push('\n');
+    text + &parts(reading, page)
+}
+
+/// What the value splits into; of a silent reading what can be told all the same.
+fn parts(reading: &ReadingView, page: &Page<'_>) -> String {
+    let mut text = String::new();
     for part in &reading.parts {
         let norm = reading.norms.iter().find(|norm| norm.part == part.part);
         let norm = norm.map_or_else(String::new, |norm| {
@@ -80,7 +86,8 @@ fn value(reading: &ReadingView, page: &Page<'_>) -> String {
         let share = |share: f64| desk::number(share, reading.unit, page.texts.language);
         let (value, low, high) = (share(part.value), share(part.low), share(part.high));
         let low = low.trim_end_matches(" %");
-        let bar = bar(part.value, 1.0, 20);
+        let is_share = reading.unit == desk::Unit::Share;
+        let bar = if is_share { bar(part.value, 1.0, 20) } else { String::new() };
         let norm = page.ink(Ink::Dim, &norm);
         text += &format!("  {} {value:>7} [{low}–{high}]  {bar}{norm}\n", pad(&part.label, 24));
     }

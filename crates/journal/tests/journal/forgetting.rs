@@ -105,7 +105,7 @@ fn a_forgotten_source_takes_along_only_what_no_other_gave() {
     let shared = message("2026-03-02T09:00", "ana", &["me"], "Shared");
     let only = message("2026-03-02T10:00", "uma", &["me"], "Ultramarine");
     let talk = meeting("u1", "2026-03-02T11:00", "Talk", &["ana", "me"]);
-    let both = vec![mail(shared.clone()), event(talk.clone())];
+    let both = vec![mail(shared), event(talk)];
     let all_of_a = [both.clone(), vec![mail(only)]].concat();
     import(&mut journal, &origin("mail/a.mbox", 1), all_of_a);
     import(&mut journal, &origin("b.mbox", 2), both);

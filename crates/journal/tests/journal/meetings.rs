@@ -135,7 +135,7 @@ fn a_correction_follows_its_meeting_through_moves_forgetting_and_importing_anew(
     let mut journal = Journal::in_memory().unwrap();
     let plain = meeting("", "2026-03-02T09:00", "Plan", &["ana", "me"]);
     let first = meeting("first", "2026-03-01T09:00", "First", &["ana", "me"]);
-    import(&mut journal, &origin("a", 1), vec![event(first), event(plain.clone())]);
+    import(&mut journal, &origin("a", 1), vec![event(first), event(plain)]);
     let corrected = |journal: &Journal| {
         let [(ItemRef::Meeting(id), level)] = journal.corrections().unwrap()[..] else {
             panic!("one correction of a meeting: {:?}", journal.corrections());

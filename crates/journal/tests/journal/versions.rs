@@ -45,7 +45,9 @@ fn every_earlier_version_opens_reads_and_goes_on() {
         let corrected = (ItemRef::Message(MessageId(1)), Level::Strategic);
         assert_eq!(journal.corrections().unwrap(), [corrected]);
         assert_eq!(journal.complaints().unwrap().len(), 1);
-        assert_eq!(journal.check().unwrap(), []);
+        // Written here without the care the journal takes, so others could read it.
+        let problems = journal.check().unwrap();
+        assert!(problems.iter().all(|problem| problem.kind == "permissions"), "{problems:?}");
         let found = vec![mail(message("2026-03-09T09:00", "ana", &["me"], "More"))];
         assert_eq!(import(&mut journal, &origin("more", 7), found).kept, 1);
     }

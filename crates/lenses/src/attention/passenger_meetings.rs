@@ -113,6 +113,7 @@ fn too_few(known: &[&Meeting], unknown: &[&Meeting], span: Span) -> Option<Phras
     let weeks = weekly::by_week(dated, span);
     let weeks = weeks.iter().filter(|(_, held)| !held.is_empty()).count();
     let (key, found, needed) = match () {
+        () if known.is_empty() => return Some(Phrase::new("silent-no-calendar")),
         () if known.len() < MEETINGS => ("silent-few-meetings", known.len(), MEETINGS),
         () if weeks < WEEKS => ("silent-few-weeks", weeks, WEEKS),
         () => return None,

@@ -27,6 +27,8 @@ const STOPPED_DAYS: i64 = 21;
 const LEAST_ASKS: usize = 10;
 /// … where the owner's answers to them are fewer than one in so many.
 const ANSWERED_ONE_IN: usize = 4;
+/// Days before the end of the span in which a topic is looked for.
+const TOPIC_DAYS: i64 = 364;
 /// Proposals of one reading.
 const PROPOSALS: usize = 3;
 
@@ -38,7 +40,8 @@ pub(super) static LENS: Lens = Lens {
     direction: Direction::Lower,
     formula: "W = the threads whose last message is an ask, that is: from a human other than the owner and the \
 owner's assistant, To holding only the owner (or the owner and an assistant), To + Cc at most 5, with \
-a question or a request by stated cues; and that wait. A thread waits from t + a on: t the first ask \
+a question or a request by stated cues (a question, where it answers what the owner asked its sender); \
+and that wait. A thread waits from t + a on: t the first ask \
 since the owner, or anyone else, last wrote in it, a the 90th percentile of the owner's answering times \
 to that person (at least 10 answers), else of all answers (at least 30), else 5 working days. Counted \
 if t + a lies in the span; age ends where the span ends. An answer is the owner's, or an assistant's, \
@@ -72,6 +75,7 @@ It does not cover what the cues miss or misread.",
         "you answered by phone, in a meeting, or in a new mail",
         "the question was a courtesy, or the request was put without any of the stated phrases",
         "part of the sent mail is missing from the export",
+        "an answer to your own question ends in a request of its own: it is not counted",
         "replies were not recognised as one thread",
         "the first waits of a record are measured against few answers",
     ],
@@ -274,12 +278,19 @@ fn items(record: &Record, ask: &Ask) -> impl Iterator<Item = ItemRef> {
 
 /// First the topic someone else mostly answers, then the threads that wait longest.
 fn proposals(record: &Record, span: Span, asked: &[Directed], waiting: &[Ask]) -> Vec<Proposal> {
-    let from = asked
-        .partition_point(|ask| record.messages[ask.message as usize].local.date() < span.start);
+    let first = |day: Date| {
+        asked.partition_point(|ask| record.messages[ask.message as usize].local.date() < day)
+    };
+    let from = first(span.end.saturating_sub(TOPIC_DAYS.days()));
     let mut threads: Vec<ThreadId> =
         waiting.iter().map(|ask| record.messages[ask.first as usize].thread).collect();
     threads.sort_unstable();
-    let topic = topics::topic(record, &asked[from..], &threads);
+    let topic = topics::topic(&topics::Asked {
+        record,
+        all: &asked[from..],
+        lately: first(span.start).saturating_sub(from),
+        waiting: &threads,
+    });
     let topic = topic.map(|topic| hand_over(topic, waiting.len()));
     // Longest first; among threads of one day those asked more than once.
     let mut longest: Vec<&Ask> = waiting.iter().collect();

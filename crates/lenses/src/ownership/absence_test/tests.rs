@@ -87,6 +87,18 @@ fn a_later_question_to_me_waits_whatever_was_decided_before() {
 }
 
 #[test]
+fn an_order_in_answer_to_what_i_asked_before_is_nothing_asked() {
+    let asked = four_wait().message("2026-03-13T10:00", "me", &["ana"], "Fifth");
+    let replied = |sketch: Sketch| {
+        sketch.message("2026-03-18T10:00", "ana", &["me"], "Fifth").cue(Cue::Request)
+    };
+    assert_fifth(&replied(asked.clone()), "part-waited");
+    let found = reading(&replied(asked.cue(Cue::Question)));
+    assert_eq!(key_of(&found), "silent-few-threads-away");
+    assert!(found.left_out.iter().any(|l| l.reason == "left-out-nothing-at-stake" && l.count == 1));
+}
+
+#[test]
 fn threads_i_took_part_in_count_without_my_address_others_do_not() {
     let others = |sketch: Sketch| {
         sketch.message("2026-03-18T10:00", "bo", &["ana"], "Fifth").cue(Cue::Decision)

@@ -119,6 +119,21 @@ fn a_copy_to_others_and_an_assistant_in_to_leave_the_ask_mine() {
 }
 
 #[test]
+fn an_order_in_answer_to_my_question_is_an_answer_a_question_is_not() {
+    let asked = |to: &[&str]| {
+        let sketch = waiting().message("2026-03-04T09:00", "me", to, "Deductible");
+        sketch.cue(Cue::Question)
+    };
+    let ordered = |sketch: Sketch, from: &str| {
+        sketch.message("2026-03-04T15:00", from, &["me"], "Deductible").cue(Cue::Request)
+    };
+    assert_waits(&ordered(asked(&["ana"]), "ana"), 1.0);
+    assert_waits(&ordered(asked(&["ana"]), "bo"), 2.0);
+    assert_waits(&ordered(ordered(asked(&["ana", "bo"]), "ana"), "bo"), 1.0);
+    assert_waits(&asked(&["ana"]).ask("2026-03-04T15:00", "ana", &["me"], "Deductible"), 2.0);
+}
+
+#[test]
 fn outsiders_wait_only_if_the_owner_ever_wrote_to_them() {
     let stranger = waiting().ask("2026-03-04T09:00", "kim@out", &["me"], "Offer");
     assert_waits(&stranger, 1.0);

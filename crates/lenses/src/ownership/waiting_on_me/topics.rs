@@ -33,15 +33,29 @@ const LOOKED_AT: usize = 4_000;
 /// From this many threads on, a word in more than a third of them names the house, not a topic.
 const MANY: usize = 15;
 
-/// The topic most worth handing over among what was put to the owner; `waiting` ascending.
-pub(super) fn topic(record: &Record, asked: &[Directed], waiting: &[ThreadId]) -> Option<Topic> {
-    let asked = &asked[asked.len().saturating_sub(LOOKED_AT)..];
-    let mut terms = terms(record, asked);
+/// What was put to the owner.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub(super) record: &'a Record,
+    /// Oldest first.
+    pub(super) all: &'a [Directed],
+    /// Index of the first of the span: a topic nobody asks about any more needs no hand.
+    pub(super) lately: usize,
+    /// Threads that wait, ascending.
+    pub(super) waiting: &'a [ThreadId],
+}
+
+/// The topic most worth handing over.
+pub(super) fn topic(asked: &Asked<'_>) -> Option<Topic> {
+    let skip = asked.all.len().saturating_sub(LOOKED_AT);
+    let lately = asked.lately.saturating_sub(skip);
+    let asked = Asked { all: &asked.all[skip..], lately, ..*asked };
+    let mut terms = terms(asked.record, asked.all);
     terms.sort_unstable_by_key(|term| (term.hash, term.asked));
     let groups = terms.chunk_by(|a, b| a.hash == b.hash);
-    let found = groups.filter_map(|group| candidate(record, asked, group, waiting));
+    let found = groups.filter_map(|group| asked.candidate(group));
     let best = found.max_by(|a, b| a.rank().cmp(&b.rank()).then_with(|| b.words.cmp(&a.words)))?;
-    Some(best.topic(record, asked, waiting))
+    Some(asked.topic(best))
 }
 
 /// One word or pair of words in one subject.
@@ -68,49 +82,50 @@ impl Candidate {
     fn rank(&self) -> (bool, usize, bool, Reverse<usize>) {
         (self.waiting > 0, self.answered, self.pair, Reverse(self.asked.len()))
     }
+}
 
-    fn topic(self, record: &Record, asked: &[Directed], waiting: &[ThreadId]) -> Topic {
+impl Asked<'_> {
+    fn topic(&self, found: Candidate) -> Topic {
         let mut asks: Vec<&Directed> =
-            self.asked.iter().rev().map(|at| &asked[*at as usize]).collect();
-        asks.sort_by_key(|ask| !waits(waiting, ask));
-        let item = |ask: &&Directed| ItemRef::Message(record.messages[ask.message as usize].id);
+            found.asked.iter().rev().map(|at| &self.all[*at as usize]).collect();
+        asks.sort_by_key(|ask| !self.waits(ask));
+        let item =
+            |ask: &&Directed| ItemRef::Message(self.record.messages[ask.message as usize].id);
         Topic {
             evidence: asks.iter().map(item).take(crate::Reading::EVIDENCE).collect(),
-            words: self.words,
-            person: self.person,
-            answered: self.answered,
-            threads: self.asked.len(),
-            waiting: self.waiting,
+            words: found.words,
+            person: found.person,
+            answered: found.answered,
+            threads: found.asked.len(),
+            waiting: found.waiting,
         }
     }
-}
 
-fn candidate(
-    record: &Record,
-    asked: &[Directed],
-    group: &[Term],
-    waiting: &[ThreadId],
-) -> Option<Candidate> {
-    let mut places: Vec<u32> = group.iter().map(|term| term.asked).collect();
-    places.dedup();
-    let threads = places.len();
-    if threads < THREADS || (asked.len() >= MANY && threads * 3 > asked.len()) {
-        return None;
+    fn candidate(&self, group: &[Term]) -> Option<Candidate> {
+        let mut places: Vec<u32> = group.iter().map(|term| term.asked).collect();
+        places.dedup();
+        let threads = places.len();
+        let names_the_house = self.all.len() >= MANY && threads * 3 > self.all.len();
+        let last = group.last()?;
+        if threads < THREADS || names_the_house || (last.asked as usize) < self.lately {
+            return None;
+        }
+        let asks = || places.iter().map(|at| &self.all[*at as usize]);
+        let (person, answered) = mostly_answers(self.record, asks())?;
+        let thread = self.all[last.asked as usize].thread;
+        let subject = &self.record.threads[thread.0 as usize].subject;
+        let words = subject.get(last.start as usize..last.end as usize)?.to_owned();
+        let is_name = |person| is_name(self.record, person, &words);
+        if is_name(person) || is_name(self.record.owner) {
+            return None;
+        }
+        let waiting = asks().filter(|ask| self.waits(ask)).count();
+        Some(Candidate { words, person, answered, waiting, pair: last.pair, asked: places })
     }
-    let asks = || places.iter().map(|at| &asked[*at as usize]);
-    let (person, answered) = mostly_answers(record, asks())?;
-    let last = group.last()?;
-    let subject = &record.threads[asked[last.asked as usize].thread.0 as usize].subject;
-    let words = subject.get(last.start as usize..last.end as usize)?.to_owned();
-    if is_name(record, person, &words) || is_name(record, record.owner, &words) {
-        return None;
-    }
-    let waiting = asks().filter(|ask| waits(waiting, ask)).count();
-    Some(Candidate { words, person, answered, waiting, pair: last.pair, asked: places })
-}
 
-fn waits(waiting: &[ThreadId], ask: &Directed) -> bool {
-    waiting.binary_search(&ask.thread).is_ok()
+    fn waits(&self, ask: &Directed) -> bool {
+        self.waiting.binary_search(&ask.thread).is_ok()
+    }
 }
 
 /// Who answered at least two and at least half of them first; a report before anyone else.
@@ -306,7 +321,8 @@ mod tests {
     fn found(sketch: Sketch) -> Option<(String, String, usize, usize)> {
         let record = sketch.record();
         let walk = walk(&record, record.messages.len());
-        let topic = topic(&record, &walk.directed, &[])?;
+        let all = &walk.directed;
+        let topic = topic(&Asked { record: &record, all, lately: 0, waiting: &[] })?;
         let name = record.person(topic.person).name.clone();
         Some((topic.words, name, topic.answered, topic.threads))
     }
