@@ -53,11 +53,11 @@ fn keep(file: &Path, messages: u64) -> Result<(), Box<dyn std::error::Error>> {
         size: 0,
         at: Timestamp::from_second(1_000_000_000)?,
     })?;
-    let mut dice = 1;
+    let mut invention = Invention { dice: 1, subjects: Vec::new() };
     let mut keeping = 0.0;
     for first in (0..messages).step_by(usize::try_from(BATCH)?) {
         let last = (first + BATCH).min(messages);
-        let found = (first..last).map(|number| invented(number, &mut dice)).collect();
+        let found = (first..last).map(|number| invention.message(number)).collect();
         let start = now();
         importing.keep(origin, found, last)?;
         keeping += seconds(start);
@@ -70,49 +70,70 @@ fn keep(file: &Path, messages: u64) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn invented(number: u64, dice: &mut u64) -> Found {
-    let topic = format!("Subject number {} of those we speak about", roll(dice, SUBJECTS));
-    let others = 1 + roll(dice, 7);
-    let references = if number > 100 && roll(dice, 2) == 0 {
-        vec![format!("{}@example.com", number - 1 - roll(dice, 100))]
-    } else {
-        Vec::new()
-    };
-    let passage =
-        |_| Passage { cue: Cue::Question, text: "Could you look at it?".into(), start: 0 };
-    Found::Item(Item::Message(Box::new(FoundMessage {
-        place: Place { path: "invented.mbox".into(), offset: number * 2_000, length: 2_000 },
-        at: Timestamp::from_second(1_000_000_000 + i64::try_from(number * 120).unwrap_or(0))
-            .unwrap_or_default(),
-        offset_minutes: -360,
-        from: person(roll(dice, PEOPLE)),
-        sender: None,
-        to: (0..others.div_ceil(2)).map(|_| person(roll(dice, PEOPLE))).collect(),
-        cc: (0..others / 2).map(|_| person(roll(dice, PEOPLE))).collect(),
-        subject: format!("Re: {topic}"),
-        topic,
-        is_reply: roll(dice, 2) == 0,
-        message_id: format!("{number}@example.com"),
-        references,
-        in_sent: false,
-        automatic: false,
-        auto_reply: false,
-        own_words: 40,
-        own_hash: u128::from(number),
-        signed: String::new(),
-        cues: Cues::default().with(Cue::Question),
-        passages: (0..u64::from(number.is_multiple_of(3))).map(passage).collect(),
-    })))
+/// What the next message depends on.
+struct Invention {
+    dice: u64,
+    /// Subject of every message so far.
+    subjects: Vec<u64>,
+}
+
+impl Invention {
+    /// Half of the messages answer one of the hundred before, under its subject.
+    fn message(&mut self, number: u64) -> Found {
+        let answered = (number >= 100 && self.roll(2) == 0).then(|| number - 1 - self.roll(100));
+        let subject = match answered {
+            Some(answered) => self.subjects[usize::try_from(answered).unwrap_or(0)],
+            None => self.roll(SUBJECTS),
+        };
+        self.subjects.push(subject);
+        let topic = format!("Subject number {subject} of those we speak about");
+        let people = 2 + self.roll(5);
+        let mut people: Vec<Address> = (0..people).map(|_| person(self.roll(PEOPLE))).collect();
+        let cc = people.split_off(people.len().div_ceil(2));
+        let passages = u64::from(number.is_multiple_of(3));
+        Found::Item(Item::Message(Box::new(FoundMessage {
+            place: Place { path: "invented.mbox".into(), offset: number * 2_000, length: 2_000 },
+            at: Timestamp::from_second(1_000_000_000 + i64::try_from(number * 120).unwrap_or(0))
+                .unwrap_or_default(),
+            offset_minutes: -360,
+            from: person(self.roll(PEOPLE)),
+            sender: None,
+            to: people,
+            cc,
+            subject: if answered.is_some() { format!("Re: {topic}") } else { topic.clone() },
+            topic,
+            is_reply: answered.is_some(),
+            message_id: message_id(number),
+            references: answered.map(message_id).into_iter().collect(),
+            in_sent: false,
+            automatic: false,
+            auto_reply: false,
+            own_words: 40,
+            own_hash: u128::from(number),
+            signed: String::new(),
+            cues: Cues::default().with(Cue::Question),
+            passages: (0..passages).map(passage).collect(),
+        })))
+    }
+
+    /// A number under `sides`; any spread will do.
+    fn roll(&mut self, sides: u64) -> u64 {
+        let next = self.dice.wrapping_mul(6_364_136_223_846_793_005);
+        self.dice = next.wrapping_add(1_442_695_040_888_963_407);
+        (self.dice >> 33) % sides
+    }
+}
+
+fn message_id(number: u64) -> String {
+    format!("{number}@example.com")
+}
+
+fn passage(_: u64) -> Passage {
+    Passage { cue: Cue::Question, text: "Could you look at it?".into(), start: 0 }
 }
 
 fn person(number: u64) -> Address {
     Address { address: format!("person{number}@example.com"), name: format!("Person {number}") }
-}
-
-/// A number under `sides`; any spread will do.
-fn roll(dice: &mut u64, sides: u64) -> u64 {
-    *dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-    (*dice >> 33) % sides
 }
 
 fn now() -> Instant {

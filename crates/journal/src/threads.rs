@@ -166,13 +166,13 @@ mod tests {
             (dice >> 33) % sides
         };
         for id in 1..=300_u64 {
-            let refers_to: Vec<u64> = (0..roll(3)).map(|_| 1 + roll(400)).collect();
+            let refers_to: Vec<u64> = (0..roll(3)).map(|_| 1 + roll(4_000)).collect();
             let values = rusqlite::params![
                 id.cast_signed(),
                 (roll(1_000) * 3_600).cast_signed(),
                 packed::ids(&[1, 2 + u32::try_from(roll(3)).unwrap()]),
                 1_000 + id.cast_signed(),
-                roll(40).cast_signed(),
+                roll(120).cast_signed(),
                 packed::hashes(refers_to.into_iter()),
             ];
             let sql = "INSERT INTO message VALUES

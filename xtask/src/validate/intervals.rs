@@ -1,0 +1,146 @@
+//! How often a 95 % interval holds the truth, and how often a trend is seen where there is none, on
+//! invented series whose truth is known. Weeks depend on each other as an AR(1) series does; the
+//! more they do, the worse every such method gets, and the table says how much.
+
+use lenses::Context;
+use lenses::stats::{block_bootstrap, mann_kendall, wilson};
+
+/// Simulated series per line.
+const TRIALS: u64 = 1_000;
+
+/// Bootstrap draws per series; shown readings use more, which changes the share by less than 1 %.
+const DRAWS: usize = 400;
+
+const WEEKS: [usize; 3] = [13, 26, 52];
+
+/// Correlation of a week with the one before.
+const DEPENDENCE: [f64; 3] = [0.0, 0.3, 0.6];
+
+/// Prints the three tables; returns what is past its bound.
+pub(super) fn run() -> Vec<String> {
+    [blocks(), trends(), proportions()].concat()
+}
+
+/// Block bootstrap of a mean: 95 % is the aim; 90 to 99 % is required of independent weeks.
+fn blocks() -> Vec<String> {
+    println!("| weeks | ρ | intervals that hold the mean |\n|---|---|---|");
+    let mut missed = Vec::new();
+    for (weeks, rho) in series() {
+        let held = share(|trial| {
+            let series = weekly(weeks, rho, trial);
+            let context = Context { draws: DRAWS, seed: trial };
+            let interval = block_bootstrap(&series, &mean, &context);
+            interval.is_some_and(|(low, high)| low <= 0.0 && 0.0 <= high)
+        });
+        println!("| {weeks} | {rho} | {:.1} % |", held * 100.0);
+        if rho == DEPENDENCE[0] && !(0.90..=0.99).contains(&held) {
+            missed.push(format!("block bootstrap over {weeks} weeks"));
+        }
+    }
+    missed
+}
+
+/// Mann–Kendall on series without a trend: 5 % is the aim; at most 7 % of independent weeks.
+fn trends() -> Vec<String> {
+    println!("\n| weeks | ρ | trends seen where there is none |\n|---|---|---|");
+    let mut missed = Vec::new();
+    for (weeks, rho) in series() {
+        let seen = share(|trial| mann_kendall(&weekly(weeks, rho, trial)).p < 0.05);
+        println!("| {weeks} | {rho} | {:.1} % |", seen * 100.0);
+        if rho == DEPENDENCE[0] && seen > 0.07 {
+            missed.push(format!("Mann–Kendall over {weeks} weeks"));
+        }
+    }
+    missed
+}
+
+/// Wilson's interval: 95 % is the aim, the discreteness of small counts moves it; 90 % required.
+fn proportions() -> Vec<String> {
+    println!("\n| items | p | intervals that hold the share |\n|---|---|---|");
+    let mut missed = Vec::new();
+    for (n, p) in [(10, 0.1), (10, 0.5), (30, 0.1), (30, 0.5), (100, 0.05), (100, 0.3)] {
+        let held = share(|trial| {
+            let mut dice = Dice(trial);
+            let successes = (0..n).filter(|_| dice.uniform() < p).count();
+            let (low, high) =
+                wilson(f64::from(u32::try_from(successes).unwrap_or(0)), f64::from(n));
+            low <= p && p <= high
+        });
+        println!("| {n} | {p} | {:.1} % |", held * 100.0);
+        if held < 0.90 {
+            missed.push(format!("Wilson's interval for {p} of {n}"));
+        }
+    }
+    missed
+}
+
+fn series() -> impl Iterator<Item = (usize, f64)> {
+    WEEKS.into_iter().flat_map(|weeks| DEPENDENCE.map(|rho| (weeks, rho)))
+}
+
+/// The share of trials in which `holds`.
+fn share(holds: impl Fn(u64) -> bool) -> f64 {
+    (0..TRIALS).filter(|trial| holds(*trial)).count() as f64 / TRIALS as f64
+}
+
+/// A stationary series around 0 with standard normal steps.
+fn weekly(weeks: usize, rho: f64, seed: u64) -> Vec<f64> {
+    let mut dice = Dice(seed);
+    let mut value = dice.normal() / (1.0 - rho * rho).sqrt();
+    let mut series = Vec::with_capacity(weeks);
+    for _ in 0..weeks {
+        series.push(value);
+        value = rho * value + dice.normal();
+    }
+    series
+}
+
+fn mean(weeks: &[&f64]) -> Option<f64> {
+    Some(weeks.iter().copied().sum::<f64>() / weeks.len() as f64)
+}
+
+/// Numbers from a seed, the same on every machine (SplitMix64).
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// In (0, 1).
+    fn uniform(&mut self) -> f64 {
+        ((self.next() >> 11) as f64 + 0.5) / (1_u64 << 53) as f64
+    }
+
+    /// Standard normal, by Box and Muller.
+    fn normal(&mut self) -> f64 {
+        let (radius, angle) = (self.uniform(), self.uniform());
+        (-2.0 * radius.ln()).sqrt() * (std::f64::consts::TAU * angle).cos()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_those_of_splitmix64() {
+        // First outputs of the published generator for seed 0.
+        let mut dice = Dice(0);
+        assert_eq!([dice.next(), dice.next()], [0xE220_A839_7B1D_CDAF, 0x6E78_9E6A_A1B9_65F4]);
+    }
+
+    #[test]
+    fn series_have_the_stated_spread_and_dependence() {
+        let series = weekly(20_000, 0.6, 7);
+        let variance = series.iter().map(|x| x * x).sum::<f64>() / 20_000.0;
+        let lagged = series.windows(2).map(|pair| pair[0] * pair[1]).sum::<f64>() / 19_999.0;
+        // AR(1): variance 1 / (1 - 0.36) = 1.5625, correlation 0.6.
+        assert!((variance - 1.5625).abs() < 0.1, "{variance}");
+        assert!((lagged / variance - 0.6).abs() < 0.03, "{lagged}");
+    }
+}
