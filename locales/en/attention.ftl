@@ -1,14 +1,14 @@
 # Attention: where time goes.
 
-lens-level_of_meetings = Level of meetings
+lens-level_of_meetings = Strategic meeting hours
 question-level_of_meetings = How much of my meeting time goes to setting direction?
-lens-agenda = Agenda
+lens-agenda = Meetings you called
 question-agenda = How much of my meeting time serves my own agenda?
 lens-thinking_time = Thinking time
 question-thinking_time = How many hours a week do I have in one piece to think?
-lens-span_of_meetings = Span of meetings
+lens-span_of_meetings = Meetings across units
 question-span_of_meetings = How far do my meetings reach beyond my own unit?
-lens-passenger_meetings = Passenger meetings
+lens-passenger_meetings = Meetings without a trace
 question-passenger_meetings = Which series do I sit in without shaping them, as far as my record shows?
 
 part-operational = operational

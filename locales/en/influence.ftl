@@ -3,9 +3,9 @@
 lens-sought_by = Colleagues turning to you
 question-sought_by = How many colleagues turn to me?
 part-people-a-week = people in a week
-lens-demand_spread = Spread of demand
+lens-demand_spread = Spread of demand on you
 question-demand_spread = Is the demand on me spread over many people or held by a few?
-lens-copied_in = Copied in
+lens-copied_in = Mail you are copied on
 question-copied_in = How often am I only copied in, and by how many people?
 part-people-copying = people who copied you
 lens-output = Messages you write

@@ -1,14 +1,14 @@
 # Atención: adónde va el tiempo.
 
-lens-level_of_meetings = Nivel de las reuniones
+lens-level_of_meetings = Reuniones estratégicas
 question-level_of_meetings = ¿Cuánto de mi tiempo de reunión se dedica a fijar el rumbo?
-lens-agenda = Agenda
+lens-agenda = Reuniones que convocas
 question-agenda = ¿Cuánto de mi tiempo de reunión sirve a mi propia agenda?
 lens-thinking_time = Tiempo para pensar
 question-thinking_time = ¿Cuántas horas seguidas por semana tengo para pensar?
-lens-span_of_meetings = Alcance de las reuniones
+lens-span_of_meetings = Reuniones entre unidades
 question-span_of_meetings = ¿Hasta dónde llegan mis reuniones más allá de mi unidad?
-lens-passenger_meetings = Reuniones de pasajero
+lens-passenger_meetings = Reuniones sin rastro tuyo
 question-passenger_meetings = ¿En qué series estoy sin darles forma, hasta donde muestra mi registro?
 
 part-operational = operativo

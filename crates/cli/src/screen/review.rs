@@ -18,8 +18,11 @@ pub(crate) fn page(review: &Review, page: &Page<'_>) -> String {
     }
     text.push('\n');
     text += &keep(review, page);
-    text += &proposals("screen-stop", "screen-no-stops", &review.stops, page);
-    text += &proposals("screen-start", "screen-no-starts", &review.starts, page);
+    text.push('\n');
+    text += &proposals(("screen-stop", "screen-no-stops"), &review.stops, review, page);
+    text.push('\n');
+    text += &proposals(("screen-start", "screen-no-starts"), &review.starts, review, page);
+    text.push('\n');
     text += &labelled("screen-sharpen", Ink::Dim, &review.sharpen, page);
     text
 }
@@ -79,7 +82,11 @@ fn facet_line(at: usize, facet: &FacetView, page: &Page<'_>) -> String {
     let name = page.ink(Ink::Facet(at), &pad(&facet.title, FACET));
     let leading = facet.readings.iter().find(|reading| reading.silent.is_none());
     match (leading, facet.readings.first(), &facet.silent) {
-        (Some(reading), _, _) => format!("{name} {}\n", figures(reading, page)),
+        (Some(reading), _, _) => {
+            let weekly: Vec<f64> = reading.weekly.iter().map(|point| point.value).collect();
+            let spark = page.ink(Ink::Facet(at), &sparkline(&weekly, 14));
+            format!("{name} {} {spark}", figures(reading, page)).trim_end().to_owned() + "\n"
+        }
         (None, Some(first), _) => silent(&name, first.silent.as_deref().unwrap_or(""), page),
         (None, None, Some(why)) => silent(&name, why, page),
         (None, None, None) => format!("{name}\n"),
@@ -91,16 +98,13 @@ fn silent(name: &str, why: &str, page: &Page<'_>) -> String {
     format!("{name} {}\n", page.ink(Ink::Dim, &words))
 }
 
-/// Title, value, interval, movement, weeks, norm: as much as the page is wide.
+/// Title, value, interval and movement.
 fn figures(reading: &ReadingView, page: &Page<'_>) -> String {
-    let weekly: Vec<f64> = reading.weekly.iter().map(|point| point.value).collect();
     let value = reading.figure.clone().unwrap_or_default();
     let interval = reading.interval.as_ref().map_or_else(String::new, |i| format!("[{i}]"));
     let figure = format!("{value} {interval}");
-    let mut line = format!("{} {}", pad(&reading.title, TITLE), pad(figure.trim_end(), 32));
-    line += &page.ink(Ink::Dim, &pad(&movement(reading, page), 13));
-    line += &format!(" {}", sparkline(&weekly, 14));
-    line.trim_end().to_owned()
+    let line = format!("{} {}", pad(&reading.title, TITLE), pad(figure.trim_end(), 32));
+    line + &page.ink(Ink::Dim, &pad(&movement(reading, page), 13))
 }
 
 fn movement(reading: &ReadingView, page: &Page<'_>) -> String {
@@ -124,7 +128,13 @@ fn keep(review: &Review, page: &Page<'_>) -> String {
     }
 }
 
-fn proposals(label: &str, none: &str, proposals: &[ProposalView], page: &Page<'_>) -> String {
+/// Each with its number in the ink of its facet, so that the eye finds where it comes from.
+fn proposals(
+    (label, none): (&str, &str),
+    proposals: &[ProposalView],
+    review: &Review,
+    page: &Page<'_>,
+) -> String {
     if proposals.is_empty() {
         return labelled(label, Ink::Dim, &page.texts.word(none), page);
     }
@@ -134,8 +144,11 @@ fn proposals(label: &str, none: &str, proposals: &[ProposalView], page: &Page<'_
         let shown = at == 0 || proposal.kind != proposals[at - 1].kind;
         let label = if shown { page.texts.word(key) } else { String::new() };
         let label = page.ink(Ink::Bold, &pad(&label, INDENT - 1));
-        let words = page.wrapped(&proposal.sentence, INDENT);
-        text += &format!("{label} {words}\n");
+        let words = page.wrapped(&proposal.sentence, INDENT + 2);
+        let has = |facet: &FacetView| facet.readings.iter().any(|r| r.lens == proposal.lens);
+        let facet = review.facets.iter().position(has).unwrap_or(0);
+        let number = page.ink(Ink::Facet(facet), &proposal.number.to_string());
+        text += &format!("{label} {number} {words}\n  ");
         text += &opens(proposal.lens, proposal.evidence.len(), page);
     }
     text

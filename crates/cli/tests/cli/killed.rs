@@ -37,3 +37,28 @@ fn a_killed_import_goes_on_to_the_same_journal() {
         }
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn an_import_stopped_by_ctrl_c_says_so_and_goes_on() {
+    let altitude = Altitude::new();
+    altitude.file("mail.mbox", mailbox(40_000));
+    let child = altitude
+        .command(&["import", "mail.mbox", "--quiet"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(Duration::from_millis(400));
+    let process = child.id().to_string();
+    std::process::Command::new("kill").args(["-INT", &process]).status().unwrap();
+    let ended = child.wait_with_output().unwrap();
+    let kept = altitude.json(&["import", "mail.mbox"])["kept"].as_u64().unwrap();
+    // A machine fast enough to finish first proves nothing, and says nothing wrong.
+    if ended.status.code() == Some(1) {
+        let said = String::from_utf8(ended.stderr).unwrap();
+        assert!(said.contains("the same command goes on"), "{said}");
+        assert!(kept < 40_000, "what was acknowledged is not read again");
+    }
+    assert_eq!(altitude.json(&["status"])["messages"], 40_000);
+}
