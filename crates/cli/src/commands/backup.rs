@@ -8,8 +8,9 @@ use serde_json::json;
 use crate::args::Args;
 use crate::{commands, screen, surroundings};
 
-/// Copy the journal to a file, also while an import is running. The copy is a journal: use it
-/// with --journal FILE.
+/// Copy the journal to a file.
+///
+/// Works while an import is running. The copy is a journal: use it with --journal FILE.
 ///
 /// Example:
 ///   altitude backup ~/altitude-2026-07-01.sqlite

@@ -6,8 +6,10 @@ use record::Level;
 use crate::args::Args;
 use crate::{commands, screen, surroundings};
 
-/// Correct what was classified wrongly. Your word wins over every rule, holds for the whole
-/// series of a meeting, is kept through later imports, and can be taken back.
+/// Correct what was classified wrongly.
+///
+/// Your word wins over every rule, holds for the whole series of a meeting, is kept through later
+/// imports, and can be taken back.
 ///
 /// Examples:
 ///   altitude correct e812 --level strategic

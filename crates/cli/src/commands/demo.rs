@@ -9,10 +9,10 @@ use crate::args::Args;
 use crate::commands::import::import;
 use crate::{commands, screen, surroundings};
 
-/// See a complete review of an invented manager: her year is simulated from a seed, written as
-/// ordinary mail and calendar files, imported the ordinary way, and reviewed.
+/// An invented manager's year, imported and reviewed.
 ///
-/// The year is July 2025 to June 2026. Afterwards every command speaks of it with --demo:
+/// Her year is simulated from a seed, written as ordinary mail and calendar files, imported the
+/// ordinary way, and reviewed. The year is July 2025 to June 2026. Afterwards every command speaks of it with --demo:
 ///   altitude --demo lens passenger_meetings --items
 ///   altitude --demo review --quarter 2025Q4
 ///   altitude --demo people
@@ -40,9 +40,8 @@ impl Demo {
         let year = samples::year(&plan);
         write(&year, &files)?;
         let mut desk = Desk::open(settings)?;
-        let page = screen::Page::new(&desk);
-        let notice = page.line("demo-invented", &[("seed", self.seed.to_string())]);
-        drop(page);
+        let seed = [("seed", self.seed.to_string())];
+        let notice = screen::Page::new(&desk).line("demo-invented", &seed);
         if !args.quiet && !args.json {
             eprint!("{notice}");
         }

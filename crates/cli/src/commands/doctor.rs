@@ -5,8 +5,9 @@ use anyhow::{Result, bail};
 use crate::args::Args;
 use crate::{commands, screen, surroundings};
 
-/// Check that the journal is whole, private to you and of this version, and say what to do where
-/// it is not. Exit code 1 where something is wrong.
+/// Check that the journal is whole and private.
+///
+/// Says what to do where it is not; exit code 1 then.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Doctor {}
 

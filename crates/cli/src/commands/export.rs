@@ -7,8 +7,10 @@ use anyhow::Result;
 use crate::args::Args;
 use crate::{commands, screen, surroundings};
 
-/// Write messages, recipients, meetings, attendees and people as CSV and JSON. The columns are
-/// listed in docs/export.md; bodies of mail are not in the journal, so they are not in here.
+/// Write everything as plain CSV and JSON files.
+///
+/// Messages, recipients, meetings, attendees and people; docs/export.md lists the columns. Bodies
+/// of mail are not in the journal, so they are not in here.
 ///
 /// Example:
 ///   altitude export --to altitude-export

@@ -13,8 +13,10 @@ use crate::args::Args;
 use crate::screen::progress::Progress;
 use crate::{commands, screen, surroundings};
 
-/// Read mail and calendars into the journal: mbox, Maildir, .eml, folders of messages, .ics,
-/// Outlook calendar .csv, and .zip or .tgz archives of these, unextracted.
+/// Read mail and calendars into the journal.
+///
+/// Takes mbox, Maildir, .eml, folders of messages, .ics, Outlook calendar .csv, and .zip or .tgz
+/// archives of these, unextracted.
 ///
 /// The kind of a file is recognised by its content. Bodies of mail are read, not kept: the
 /// journal holds who, when, counts and short passages. Importing twice adds nothing; an import

@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::args::{Args, Days};
 use crate::{commands, screen, surroundings};
 
-/// The measures: what each says, how it counts, what it left out, and the items behind it.
+/// One measure: what it says, how it counts, and the items behind it.
 ///
 /// Examples:
 ///   altitude lens                                    every lens and the question it answers

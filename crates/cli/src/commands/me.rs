@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::args::Args;
 use crate::{commands, screen, surroundings};
 
-/// Which addresses are yours: proposed from how they are used, confirmed here.
+/// Which addresses are yours: proposed, confirmed here.
 ///
 /// Examples:
 ///   altitude me                                    what is proposed, and who else it could be

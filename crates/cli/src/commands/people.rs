@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::args::Args;
 use crate::{commands, screen, surroundings};
 
-/// The people of your record, and what you state about them in a small CSV.
+/// Units, ranks, reporting lines and assistants.
 ///
 /// Columns: addresses (several apart by ";" are one person), name, unit, rank (a whole number,
 /// higher is more senior; put yourself in too), manager (an address), assistant_of (an address),

@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::args::{Args, Days};
 use crate::{commands, screen, surroundings};
 
-/// The review: six facets, then what to keep, stop and start, each with its evidence.
+/// Six facets, then what to keep, stop and start, with the evidence.
 ///
 /// A reading is a value with its 95 % interval, or the reason for silence. Arrows say whether it
 /// moved beyond that interval since the span before. Proposals are ranked by how far a reading

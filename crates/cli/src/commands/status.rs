@@ -5,7 +5,9 @@ use anyhow::Result;
 use crate::args::Args;
 use crate::{commands, screen, surroundings};
 
-/// What the journal holds, from which files, what could not be used, and what each lens lacks.
+/// What the journal holds, and what it could not use.
+///
+/// Files and folders with what each gave, what was left out and why, and what silent lenses lack.
 ///
 /// Examples:
 ///   altitude status

@@ -3,7 +3,7 @@
 use comfy_table::CellAlignment;
 use desk::{ImportSummary, OriginSummary};
 
-use crate::screen::{Page, cut};
+use crate::screen::{Page, tail};
 
 const SHOWN: usize = 12;
 
@@ -63,13 +63,4 @@ pub(crate) fn table(summary: &ImportSummary, page: &Page<'_>) -> String {
         text += &page.line("import-interrupted", &[]);
     }
     text
-}
-
-/// The end of a path says more than its beginning.
-fn tail(path: &str, width: usize) -> String {
-    let letters: Vec<char> = path.chars().collect();
-    if letters.len() <= width {
-        return cut(path, width);
-    }
-    format!("…{}", letters[letters.len() - width + 1..].iter().collect::<String>())
 }

@@ -87,9 +87,9 @@ fn parts(reading: &ReadingView, page: &Page<'_>) -> String {
         let (value, low, high) = (share(part.value), share(part.low), share(part.high));
         let low = low.trim_end_matches(" %");
         let is_share = reading.unit == desk::Unit::Share;
-        let bar = if is_share { bar(part.value, 1.0, 20) } else { String::new() };
+        let bar = if is_share { bar(part.value, 1.0, 16) } else { String::new() };
         let norm = page.ink(Ink::Dim, &norm);
-        text += &format!("  {} {value:>7} [{low}–{high}]  {bar}{norm}\n", pad(&part.label, 24));
+        text += &format!("  {} {value:>7} [{low}–{high}]  {bar}{norm}\n", pad(&part.label, 34));
     }
     text
 }

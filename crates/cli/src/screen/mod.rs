@@ -140,6 +140,15 @@ pub(crate) fn pad(words: &str, width: usize) -> String {
     words + &" ".repeat(space)
 }
 
+/// The end of a path says more than its beginning.
+pub(crate) fn tail(path: &str, width: usize) -> String {
+    let letters: Vec<char> = path.chars().collect();
+    if letters.len() <= width {
+        return cut(path, width);
+    }
+    format!("…{}", letters[letters.len() - width + 1..].iter().collect::<String>())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 use comfy_table::CellAlignment;
 use desk::{ComplaintView, StatusPage};
 
-use crate::screen::{Ink, Page, cut};
+use crate::screen::{Ink, Page, cut, tail};
 
 /// Holdings, sources, what was left out, silent lenses.
 pub(crate) fn page(status: &StatusPage, page: &Page<'_>) -> String {
@@ -58,7 +58,7 @@ fn origins(status: &StatusPage, page: &Page<'_>) -> String {
         "import-complaints",
     ]);
     for origin in status.origins.iter().take(SHOWN) {
-        let mut path = origin.path.clone();
+        let mut path = tail(&origin.path, 40);
         if !origin.complete {
             path += &format!(" ({})", page.texts.word("status-unfinished"));
         }

@@ -1,7 +1,9 @@
 //! The binary as a person or a script runs it.
+#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 mod altitude;
 mod errors;
 mod killed;
 mod pages;
 mod promises;
+mod shapes;
