@@ -104,7 +104,7 @@ impl Desk {
         }
         let zone = self.settings.zone.clone().unwrap_or(self.settings.machine_zone.clone());
         let settings = sources::Settings { now: self.settings.now, zone };
-        let first = self.journal.status()?.origins.is_empty();
+        let first = self.journal.origins()?.is_empty();
         let mut summary = if options.dry_run {
             let scratch = Scratch::beside(self.journal.path());
             self.journal.backup(&scratch.0, &mut |_, _| {})?;

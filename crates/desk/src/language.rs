@@ -31,6 +31,7 @@ macro_rules! texts {
             include_str!(concat!("../../../locales/", $language, "/calendar.ftl")),
             include_str!(concat!("../../../locales/", $language, "/desk.ftl")),
             include_str!(concat!("../../../locales/", $language, "/influence.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/journal.ftl")),
             include_str!(concat!("../../../locales/", $language, "/lenses.ftl")),
             include_str!(concat!("../../../locales/", $language, "/ownership.ftl")),
             include_str!(concat!("../../../locales/", $language, "/screen.ftl")),
@@ -129,6 +130,18 @@ mod tests {
                 for (key, _) in defined.filter(|(k, _)| !k.starts_with([' ', '#', '['])) {
                     assert!(keys.insert(key.to_owned()), "{language}: {key} is defined twice");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn every_file_of_the_locales_is_read() {
+        let source = include_str!("language.rs");
+        for language in ["en", "es"] {
+            let folder = std::path::Path::new("../../locales").join(language);
+            for file in std::fs::read_dir(folder).unwrap() {
+                let name = file.unwrap().file_name().into_string().unwrap();
+                assert!(source.contains(&format!("\"/{name}\"")), "{name} is not included");
             }
         }
     }

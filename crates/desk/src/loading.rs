@@ -22,7 +22,7 @@ impl Desk {
     pub(crate) fn whose(&self) -> Result<Whose, DeskError> {
         let confirmed = self.journal.owner_addresses()?;
         let paths: Vec<String> =
-            self.journal.status()?.origins.into_iter().map(|origin| origin.path).collect();
+            self.journal.origins()?.into_iter().map(|origin| origin.path).collect();
         Ok(whose(&confirmed, &self.journal.addresses()?, &paths))
     }
 
