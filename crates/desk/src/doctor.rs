@@ -49,7 +49,7 @@ impl Desk {
     }
 
     fn doctor_sources(&self) -> Result<Finding, DeskError> {
-        let origins = self.journal.status()?.origins;
+        let origins = self.journal.origins()?;
         let broken = origins.iter().filter(|origin| !origin.done).count();
         let gone = origins.iter().filter(|origin| !exists(&origin.path)).count();
         let count = |value: usize| Slot::Count(i64::try_from(value).unwrap_or(i64::MAX));

@@ -7,9 +7,9 @@ use crate::groups::Groups;
 use crate::rounds::Rounds;
 use crate::{Result, flags, packed};
 
-/// Messages grouped at once: some 40 MB. More are grouped in rounds, so that memory does not grow
+/// Messages grouped at once: some 13 MB. More are grouped in rounds, so that memory does not grow
 /// with the mailbox.
-const ROUND: u32 = 150_000;
+const ROUND: u32 = 50_000;
 
 /// Works out the conversation of every message.
 pub(crate) fn settle(transaction: &Transaction<'_>) -> Result<()> {

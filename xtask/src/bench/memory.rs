@@ -36,10 +36,14 @@ pub(super) fn figures(bench: &Bench) -> Result<Vec<Figure>> {
     let note =
         |run: &Run, size: u64| format!("{:.0} MB in {:.1} s", size as f64 / 1e6, run.seconds);
     let ceiling = Bound::AtMost(CEILING);
+    let further = messages.len() as f64 * f64::from(COPIES - 1);
+    let per_further_message = (high - low) * 1e6 / further;
     Ok(vec![
         Figure::new("peak memory, mailbox", "MB", low, ceiling).noted(note(&small, small_size)),
         Figure::new("peak memory, 16 times as much", "MB", high, ceiling)
             .noted(note(&large, large_size)),
         Figure::new("memory, large / small", "×", high / low, Bound::AtMost(FLAT)),
+        Figure::new("memory per further message", "bytes", per_further_message, Bound::None)
+            .noted("identities of known messages, kept to find them again"),
     ])
 }
