@@ -122,7 +122,12 @@ impl Journal {
             return Ok(());
         }
         let memory = self.path.as_os_str().is_empty();
-        let lock = if memory { None } else { ImportLock::try_take(&self.path, "settling")? };
+        let taken = if memory { Ok(None) } else { ImportLock::try_take(&self.path, "settling") };
+        let lock = match taken {
+            // A full disk must not keep anyone from reading; what is unsettled reads as it is.
+            Err(JournalError::Full { .. }) => return Ok(()),
+            taken => taken?,
+        };
         if lock.is_none() && !memory {
             return Ok(());
         }
@@ -130,7 +135,10 @@ impl Journal {
             settle::settle(&transaction)?;
             Ok(transaction.commit()?)
         });
-        settled.map_err(|error| self.explain(error))
+        match settled.map_err(|error| self.explain(error)) {
+            Err(JournalError::Full { .. }) => Ok(()),
+            settled => settled,
+        }
     }
 
     /// Checks the version before anything is written, then brings the layout up to date. The
