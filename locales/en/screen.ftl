@@ -34,6 +34,7 @@ screen-validated = Validated
 screen-example = Example
 screen-ours = Ours, unvalidated. { $how }
 screen-left-out = Left out
+screen-complaints = Complaints
 screen-parts = Parts
 screen-weeks = Weeks
 screen-items = Items

@@ -34,6 +34,7 @@ screen-validated = Validado
 screen-example = Ejemplo
 screen-ours = Nuestro, sin validar. { $how }
 screen-left-out = Fuera de la cuenta
+screen-complaints = Quejas
 screen-parts = Partes
 screen-weeks = Semanas
 screen-items = Elementos

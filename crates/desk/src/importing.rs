@@ -3,6 +3,7 @@
 //! Each batch is one transaction that also stores how far the source was read, so that an import
 //! stopped at any moment goes on where it was.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,10 +11,12 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use jiff::Timestamp;
 use journal::{Importing, Journal, NewOrigin, OriginId, OriginState};
-use record::Found;
+use record::{Found, Phrase};
 use serde::Serialize;
 use sources::{Origin, Resume, Step};
 
+use crate::language::Slot;
+use crate::speech::plain_slots;
 use crate::{Desk, DeskError};
 
 /// How to import.
@@ -66,6 +69,21 @@ pub struct ImportSummary {
     pub first: bool,
     /// The same by file or folder.
     pub origins: Vec<OriginSummary>,
+    /// Why things were left out or complained about, most frequent first.
+    pub reasons: Vec<ReasonView>,
+}
+
+/// Why something was not kept, and how often.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReasonView {
+    /// `complaint` or `left_out`.
+    pub kind: &'static str,
+    /// Stable name of the reason.
+    pub key: &'static str,
+    /// In the reader's language.
+    pub reason: String,
+    /// How often.
+    pub count: u64,
 }
 
 /// What one file or folder gave.
@@ -105,7 +123,7 @@ impl Desk {
         let zone = self.settings.zone.clone().unwrap_or(self.settings.machine_zone.clone());
         let settings = sources::Settings { now: self.settings.now, zone };
         let first = self.journal.origins()?.is_empty();
-        let mut summary = if options.dry_run {
+        let mut ran = if options.dry_run {
             let scratch = Scratch::beside(self.journal.path());
             self.journal.backup(&scratch.0, &mut |_, _| {})?;
             let mut journal = Journal::open(&scratch.0)?;
@@ -113,10 +131,34 @@ impl Desk {
         } else {
             run(&mut self.journal, paths, &settings, options, tell)?
         };
+        let mut summary = std::mem::take(&mut ran.summary);
+        summary.reasons = self.reasons(&ran.reasons);
         summary.dry_run = options.dry_run;
         summary.first = first;
         Ok(summary)
     }
+
+    fn reasons(&self, counted: &Reasons) -> Vec<ReasonView> {
+        let view = |((kind, phrase), count): (&(&'static str, Phrase), &u64)| {
+            let mut slots = plain_slots(phrase);
+            let shown = i64::try_from(*count).unwrap_or(i64::MAX);
+            slots.push(("count", Slot::Count(shown)));
+            let reason = self.texts.say(phrase.key, &slots);
+            ReasonView { kind, key: phrase.key, reason, count: *count }
+        };
+        let mut views: Vec<ReasonView> = counted.iter().map(view).collect();
+        views.sort_by_key(|view| std::cmp::Reverse(view.count));
+        views
+    }
+}
+
+/// Why things were not kept: kind and phrase, with how often.
+type Reasons = BTreeMap<(&'static str, Phrase), u64>;
+
+/// What a run gave, before its reasons have a language.
+struct Ran {
+    summary: ImportSummary,
+    reasons: Reasons,
 }
 
 /// A copy of the journal that goes when it is dropped.
@@ -150,7 +192,7 @@ fn run(
     settings: &sources::Settings,
     options: &ImportOptions,
     tell: &mut dyn FnMut(Moment) -> ControlFlow<()>,
-) -> Result<ImportSummary, DeskError> {
+) -> Result<Ran, DeskError> {
     let mut importing = journal.start_import(&options.who)?;
     let before = importing.origins()?;
     let total = sources::size_of(paths);
@@ -167,12 +209,13 @@ fn run(
         kept
     });
     let mut summary = std::mem::take(&mut keeper.summary);
+    let reasons = std::mem::take(&mut keeper.reasons);
     summary.interrupted = kept?.is_break();
     if !summary.interrupted {
         let _ = tell(Moment::Settling);
         importing.settle()?;
     }
-    Ok(summary)
+    Ok(Ran { summary, reasons })
 }
 
 /// What the journal knows of a content decides where reading starts.
@@ -214,6 +257,7 @@ struct Keeper<'a, 'j> {
     now: Timestamp,
     pace: Pace,
     summary: ImportSummary,
+    reasons: Reasons,
     current: Option<Current>,
 }
 
@@ -240,7 +284,8 @@ impl<'a, 'j> Keeper<'a, 'j> {
     ) -> Keeper<'a, 'j> {
         let pace = Pace { total, ..Pace::default() };
         let summary = ImportSummary::default();
-        Keeper { importing, before, now, pace, summary, current: None }
+        let reasons = Reasons::new();
+        Keeper { importing, before, now, pace, summary, reasons, current: None }
     }
 
     fn keep_all(
@@ -266,6 +311,14 @@ impl<'a, 'j> Keeper<'a, 'j> {
         match step {
             Step::Begin(origin) => return self.begin(&origin).map(Some),
             Step::Found(found) => {
+                let reason = match &found {
+                    Found::Complaint(complaint) => Some(("complaint", complaint.reason.clone())),
+                    Found::LeftOut(phrase) => Some(("left_out", phrase.clone())),
+                    Found::Item(_) => None,
+                };
+                if let Some(reason) = reason {
+                    *self.reasons.entry(reason).or_insert(0) += 1;
+                }
                 if let Some(current) = &mut self.current {
                     current.unit.push(found);
                 }

@@ -36,7 +36,7 @@ pub use error::DeskError;
 pub use export::Exported;
 pub use house::{ForgetWhat, Forgotten};
 pub use identity::Me;
-pub use importing::{ImportOptions, ImportSummary, Moment, OriginSummary, Pace};
+pub use importing::{ImportOptions, ImportSummary, Moment, OriginSummary, Pace, ReasonView};
 pub use items::ItemView;
 pub use language::{Language, Slot, Slots, Texts};
 pub use lens_page::{LensEntry, LensPage, Papers, lens_list};

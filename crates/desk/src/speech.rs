@@ -67,6 +67,18 @@ impl<'a> Speech<'a> {
     }
 }
 
+/// Slots of a phrase that speaks of no record (a complaint): words and counts.
+pub(crate) fn plain_slots(phrase: &Phrase) -> Slots<'_> {
+    let slot = |arg: &'_ Arg| match arg {
+        Arg::Count(count) => Slot::Count(*count),
+        Arg::Text(words) => Slot::Words(Cow::Owned(words.clone())),
+        Arg::Day(day) => Slot::Words(Cow::Owned(day.to_string())),
+        Arg::At(at) => Slot::Words(Cow::Owned(clock(*at, &TimeZone::UTC))),
+        other => Slot::Words(Cow::Owned(format!("{other:?}"))),
+    };
+    phrase.args.iter().map(|(name, arg)| (*name, slot(arg))).collect()
+}
+
 /// A figure with its unit: "12.4 h a week", "43 %", "7 threads".
 pub fn figure(value: f64, unit: Unit, texts: &Texts) -> String {
     let number = number(value, unit, texts.language);

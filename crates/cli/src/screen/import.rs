@@ -7,6 +7,23 @@ use crate::screen::{Page, tail};
 
 const SHOWN: usize = 12;
 
+/// Why things were not kept, most frequent first.
+fn reasons(kind: &str, heading: &str, summary: &ImportSummary, page: &Page<'_>) -> String {
+    let of_kind: Vec<_> = summary.reasons.iter().filter(|reason| reason.kind == kind).collect();
+    if of_kind.is_empty() {
+        return String::new();
+    }
+    let mut text = page.heading(heading);
+    for reason in of_kind.iter().take(SHOWN) {
+        text += &format!("{:>7}  {}\n", reason.count, page.wrapped(&reason.reason, 9));
+    }
+    if of_kind.len() > SHOWN {
+        let more = (of_kind.len() - SHOWN).to_string();
+        text += &page.line("import-more", &[("count", more)]);
+    }
+    text + "\n"
+}
+
 /// Kept, known, left out and complaints by file, with their sum.
 pub(crate) fn table(summary: &ImportSummary, page: &Page<'_>) -> String {
     let mut table = page.table(&[
@@ -56,6 +73,8 @@ pub(crate) fn table(summary: &ImportSummary, page: &Page<'_>) -> String {
         }
     }
     let mut text = format!("{table}\n");
+    text += &reasons("complaint", "screen-complaints", summary, page);
+    text += &reasons("left_out", "screen-left-out", summary, page);
     if summary.dry_run {
         text += &page.line("import-dry", &[]);
     }

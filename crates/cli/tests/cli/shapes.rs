@@ -11,7 +11,8 @@ use crate::altitude::{Altitude, mailbox};
 fn the_keys_of_json_are_those_of_the_document() {
     let altitude = Altitude::new();
     altitude.run(&["demo", "--quiet"]);
-    let mail = altitude.file("mail.mbox", mailbox(90));
+    let undated = "From ana@x.example Mon Jan  5 09:00:00 2026\nFrom: ana@x.example\n\nHello.\n";
+    let mail = altitude.file("mail.mbox", mailbox(90) + undated);
     let mail = mail.to_str().unwrap();
     let demo = |args: &[&str]| altitude.json(&[&["--demo"], args].concat());
     let items = demo(&["lens", "passenger_meetings", "--items"]);
