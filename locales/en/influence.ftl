@@ -19,7 +19,7 @@ lens-presence = Hours in meetings
 question-presence = How much do I sit in meetings? (visibility, not influence)
 part-attendee-slots = others, added up
 
-silent-coverage = Incoming and sent mail cover { $covered } of these weeks. It needs at least 80 %, each with 5 messages received and 5 sent.
+silent-coverage = Mail covers { $covered } of these weeks; it needs 80 %, with 5 received and 5 sent in each.
 
 left-out-crowd = to more than five people
 left-out-copied = with you in Cc only

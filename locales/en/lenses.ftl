@@ -20,7 +20,7 @@ silent-empty = The record holds nothing for these days.
 silent-broken = This measure failed on your record. That is a fault of the programme, not of your data.
 silent-no-calendar = The record holds no meetings for these days. It needs a calendar.
 silent-no-mail = The record holds no mail for these days. It needs your mailbox.
-silent-sent-only = Incoming mail covers too few of these weeks. It needs received and sent mail in at least 4 of 5 weeks.
+silent-sent-only = Received mail is missing in most of these weeks; it needs it in 4 of 5.
 silent-few-weeks = Only { $found ->
     [one] 1 week has
    *[other] { $found } weeks have

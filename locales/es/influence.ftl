@@ -19,7 +19,7 @@ lens-presence = Horas en reuniones
 question-presence = ¿Cuánto estoy en reuniones? (visibilidad, no influencia)
 part-attendee-slots = asistentes, sumados
 
-silent-coverage = El correo recibido y enviado cubre { $covered } de estas semanas. Hace falta al menos el 80 %, cada una con 5 mensajes recibidos y 5 enviados.
+silent-coverage = El correo cubre { $covered } de las semanas; hace falta el 80 %, con 5 recibidos y 5 enviados.
 
 left-out-crowd = a más de cinco personas
 left-out-copied = contigo solo en copia

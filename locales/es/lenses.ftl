@@ -20,7 +20,7 @@ silent-empty = El registro no contiene nada de estos días.
 silent-broken = Esta medida falló con tu registro. Es un fallo del programa, no de tus datos.
 silent-no-calendar = El registro no contiene reuniones de estos días. Hace falta un calendario.
 silent-no-mail = El registro no contiene correo de estos días. Hace falta tu buzón.
-silent-sent-only = El correo recibido cubre muy pocas de estas semanas. Hace falta correo recibido y enviado en al menos 4 de cada 5 semanas.
+silent-sent-only = Falta el correo recibido en la mayoría de estas semanas; lo necesita en 4 de cada 5.
 silent-few-weeks = Solo { $found ->
     [one] 1 semana tiene
    *[other] { $found } semanas tienen

@@ -48,3 +48,18 @@ fn every_page_speaks_spanish_without_a_bare_key() {
         }
     }
 }
+
+#[test]
+fn the_screen_in_the_readme_is_the_demos() {
+    let altitude = Altitude::new();
+    let demo = altitude.run(&["demo", "--quiet"]).out;
+    let readme = include_str!("../../../../README.md");
+    let (_, from_name) = readme.split_once("    Maya Torres").expect("the README shows the demo");
+    let (screen, _) = from_name.split_once("Every figure").expect("the screen ends there");
+    let shown: Vec<&str> =
+        screen.lines().skip(1).map(str::trim).filter(|l| !l.is_empty()).collect();
+    assert!(shown.len() > 8);
+    for line in shown {
+        assert!(demo.contains(line), "the demo no longer says: {line}");
+    }
+}
