@@ -21,7 +21,7 @@ rule-corrected = you set it
 
 norm-27-ceos = 27 CEOs
 
-keep-best = Keep this up: { $lens }, { $figure }. The best of your earlier quarters, { $quarter }, stood at { $best }.
+keep-best = { $lens }: { $figure }. The best of your earlier quarters, { $quarter }, stood at { $best }.
 
 sharpen-mail = Mail of every week, received and sent, would sharpen this most: altitude import PATH
 sharpen-mail-and-calendar = A calendar, and mail of every week, received and sent, would sharpen this: altitude import PATH

@@ -21,7 +21,7 @@ rule-corrected = lo fijaste tú
 
 norm-27-ceos = 27 directores generales
 
-keep-best = Mantén esto: { $lens }, { $figure }. El mejor de tus trimestres anteriores, { $quarter }, marcó { $best }.
+keep-best = { $lens }: { $figure }. El mejor de tus trimestres anteriores, { $quarter }, marcó { $best }.
 
 sharpen-mail = El correo de cada semana, recibido y enviado, es lo que más afinaría esto: altitude import RUTA
 sharpen-mail-and-calendar = Un calendario y el correo de cada semana, recibido y enviado, afinarían esto: altitude import RUTA

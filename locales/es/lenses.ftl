@@ -3,7 +3,7 @@
 facet-attention = Atención
 facet-judgment = Juicio
 facet-influence = Influencia
-facet-ownership = Responsabilidad
+facet-ownership = A cargo
 facet-framing = Enfoque
 facet-feedback = Comentarios
 

@@ -49,8 +49,8 @@ impl<'a> Speech<'a> {
             Arg::At(at) => clock(*at, &self.record.zone),
             Arg::Person(id) => self.name(*id),
             Arg::People(ids) => self.names(ids),
-            Arg::Thread(id) => quoted(&self.record.threads[id.0 as usize].subject),
-            Arg::Series(id) => quoted(&self.record.series[id.0 as usize].title),
+            Arg::Thread(id) => quoted(&self.record.threads[id.0 as usize].subject, language),
+            Arg::Series(id) => quoted(&self.record.series[id.0 as usize].title, language),
         };
         Slot::Words(Cow::Owned(words))
     }
@@ -174,11 +174,15 @@ fn capitalised(word: &str) -> String {
     })
 }
 
-fn quoted(title: &str) -> String {
+fn quoted(title: &str, language: Language) -> String {
     let title = title.trim();
     let short: String = title.chars().take(60).collect();
     let cut = if short.len() < title.len() { "…" } else { "" };
-    format!("“{}{cut}”", short.trim_end())
+    let short = short.trim_end();
+    match language {
+        Language::En => format!("“{short}{cut}”"),
+        Language::Es => format!("«{short}{cut}»"),
+    }
 }
 
 #[cfg(test)]

@@ -94,7 +94,9 @@ impl<'a> Page<'a> {
     /// Words wrapped to the page, later lines indented.
     pub(crate) fn wrapped(&self, words: &str, indent: usize) -> String {
         let hang = " ".repeat(indent);
-        let options = Options::new(self.columns).subsequent_indent(&hang);
+        // A date must not break at its hyphens.
+        let whole = textwrap::WordSplitter::NoHyphenation;
+        let options = Options::new(self.columns).subsequent_indent(&hang).word_splitter(whole);
         // The first line starts after what the caller wrote in the indent.
         let words = format!("{hang}{words}");
         textwrap::wrap(&words, options).join("\n").trim_start().to_owned()

@@ -7,7 +7,7 @@ use crate::screen::{Ink, Page, cut, pad};
 
 const FACET: usize = 11;
 const TITLE: usize = 26;
-const INDENT: usize = 7;
+const INDENT: usize = 8;
 
 /// The whole screen.
 pub(crate) fn page(review: &Review, page: &Page<'_>) -> String {

@@ -60,6 +60,8 @@ fn the_screen_in_the_readme_is_the_demos() {
         screen.lines().skip(1).map(str::trim).filter(|l| !l.is_empty()).collect();
     assert!(shown.len() > 8);
     for line in shown {
+        // The label of a shortened list stands at its first line.
+        let line = line.trim_start_matches("Start").trim_start();
         assert!(demo.contains(line), "the demo no longer says: {line}");
     }
 }
