@@ -6,7 +6,7 @@ screen-rests = { $messages } messages ({ $written } yours{ $assistants ->
     [0] {""}
    *[other] , { $assistants } sent for you by others
 }), { $meetings } meetings ({ $hours } h), { $people } people
-screen-coverage = weeks covered: mail { $mail }, calendar { $calendar }
+screen-coverage = weeks covered: mail { $mail }, calendar { $calendar }; times in { $zone }
 screen-me-proposed = Taken for you, not confirmed: { $addresses }. Confirm: altitude me
 screen-me-unknown = Nobody is known as you yet: altitude me ADDRESS
 screen-from = from { $before }

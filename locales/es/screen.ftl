@@ -6,7 +6,7 @@ screen-rests = { $messages } mensajes ({ $written } tuyos{ $assistants ->
     [0] {""}
    *[other] , { $assistants } enviados por otros en tu nombre
 }), { $meetings } reuniones ({ $hours } h), { $people } personas
-screen-coverage = semanas cubiertas: correo { $mail }, calendario { $calendar }
+screen-coverage = semanas cubiertas: correo { $mail }, calendario { $calendar }; horas de { $zone }
 screen-me-proposed = Se toma por ti, sin confirmar: { $addresses }. Confirma: altitude me
 screen-me-unknown = Aún no se sabe quién eres: altitude me DIRECCIÓN
 screen-from = desde { $before }

@@ -17,6 +17,8 @@ use crate::{Desk, DeskError, SpanRequest};
 pub struct Review {
     /// The days it speaks of.
     pub span: SpanView,
+    /// Zone of days, weeks and working hours: configured, else the calendar's, else the machine's.
+    pub zone: String,
     /// Whose work.
     pub me: Me,
     /// The owner's name.
@@ -99,6 +101,7 @@ impl Desk {
         let sharpen = self.sharpen(&loaded.whose, record, span, &resting);
         Ok(Review {
             span: SpanView::of(span),
+            zone: record.zone.iana_name().unwrap_or("UTC").to_owned(),
             name: speech.name(record.owner),
             me: loaded.whose.me,
             record: resting,

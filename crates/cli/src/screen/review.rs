@@ -43,6 +43,7 @@ fn header(review: &Review, page: &Page<'_>) -> String {
         &[
             ("mail", share(review.record.mail_coverage)),
             ("calendar", share(review.record.calendar_coverage)),
+            ("zone", review.zone.clone()),
         ],
     );
     text += &format!("{}\n", page.ink(Ink::Dim, &covered));
