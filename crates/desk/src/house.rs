@@ -43,6 +43,14 @@ impl Desk {
         Ok(self.journal.backup(to, tell)?)
     }
 
+    /// Whether something was imported from this path, so that it names a source and not a person.
+    ///
+    /// # Errors
+    /// The journal cannot be read.
+    pub fn is_source(&self, path: &str) -> Result<bool, DeskError> {
+        Ok(self.journal.origins()?.iter().any(|origin| origin.path == path))
+    }
+
     /// Forgets for good. What a person is called in messages to several stays out of them; what
     /// was only theirs is gone.
     ///

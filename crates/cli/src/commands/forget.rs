@@ -14,13 +14,14 @@ use crate::{commands, screen, surroundings};
 ///
 /// Examples:
 ///   altitude forget ana@example.com --yes
-///   altitude forget --source /mail/old.mbox --yes
+///   altitude forget /mail/old.mbox --yes       a source, by its path as status shows it
+///   altitude forget --source /mail --yes       a source, and all inside it
 ///   altitude forget --everything --yes
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Forget {
-    /// A person, by address.
-    #[arg(value_name = "ADDRESS", required_unless_present_any = ["source", "everything"])]
+    /// A person, by address, or a file or folder that was imported.
+    #[arg(value_name = "PERSON|SOURCE", required_unless_present_any = ["source", "everything"])]
     person: Option<String>,
     /// Everything one file or folder gave, by its path as `altitude status` shows it.
     #[arg(long, value_name = "PATH", conflicts_with = "person")]
@@ -38,6 +39,9 @@ impl Forget {
         let desk = surroundings::desk(args)?;
         let journal = desk.journal_path().display().to_string();
         let (what, named) = match (&self.person, &self.source) {
+            (Some(path), _) if desk.is_source(path)? => {
+                (ForgetWhat::Source(path.clone()), path.clone())
+            }
             (Some(person), _) => (ForgetWhat::Person(person.clone()), person.clone()),
             (None, Some(source)) => (ForgetWhat::Source(source.clone()), source.clone()),
             (None, None) => (ForgetWhat::Everything, journal),
