@@ -45,12 +45,12 @@ weekday-wednesday = Wednesdays
 weekday-thursday = Thursdays
 weekday-friday = Fridays
 
-start-keep-free = Keep { $weekday } { $from }–{ $to } free to think: the freest two hours of your week, without a meeting on { $free } of { $days } { $weekday } since { $since }.
-start-keep-free-last-taken = Keep { $weekday } { $from }–{ $to } free to think: the freest two hours of your week, without a meeting on { $free } of { $days } { $weekday } since { $since }; last taken on { $date } by “{ $title }”.
-start-keep-free-of-mail = Keep { $weekday } { $from }–{ $to } free to think: the freest two hours of your week, without a meeting or mail from you on { $free } of { $days } { $weekday } since { $since }.
-start-keep-free-of-mail-last-taken = Keep { $weekday } { $from }–{ $to } free to think: the freest two hours of your week, without a meeting or mail from you on { $free } of { $days } { $weekday } since { $since }; last taken on { $date } by “{ $title }”.
+start-keep-free = Keep { $weekday } { $from }–{ $to } free to think: no other two hours of your week are free so often, without a meeting on { $free } of { $days } { $weekday } since { $since }.
+start-keep-free-last-taken = Keep { $weekday } { $from }–{ $to } free to think: no other two hours of your week are free so often, without a meeting on { $free } of { $days } { $weekday } since { $since }; last taken on { $date } by “{ $title }”.
+start-keep-free-of-mail = Keep { $weekday } { $from }–{ $to } free to think: no other two hours of your week are free so often, without a meeting or mail from you on { $free } of { $days } { $weekday } since { $since }.
+start-keep-free-of-mail-last-taken = Keep { $weekday } { $from }–{ $to } free to think: no other two hours of your week are free so often, without a meeting or mail from you on { $free } of { $days } { $weekday } since { $since }; last taken on { $date } by “{ $title }”.
 
-start-meet-unit = Meet { $unit } again: not since { $date } (“{ $title }”, with { $people }), after { $times } meetings up to then.
+start-meet-unit = Meet { $unit } again: the last time was { $date } (“{ $title }”, with { $people }), after { $times } meetings up to then.
 
 stop-attending-series = Stop attending { $series }: { $times } times, { $hours } h, none organised by you, no trace of you in mail around { $untraced } of them.
 ask-series = Did you shape anything in { $series }? { $times } times, { $hours } h, none organised by you, no trace of you in mail around { $untraced } of them. Keep it, send someone, or leave.

@@ -5,10 +5,13 @@ figure-share = { $value }
 figure-hours = { $value } h
 figure-hours-per-week = { $value } h a week
 figure-messages-per-week = { $value } messages a week
-figure-people = { $value } people
-figure-effective-people = { $value } people’s worth
-figure-threads = { $value } { $value ->
-    [1] thread
+figure-people = { $value } { $count ->
+    [one] person
+   *[other] people
+}
+figure-effective-people = equal to { $value } people
+figure-threads = { $value } { $count ->
+    [one] thread
    *[other] threads
 }
 figure-interval = { $low }–{ $high }
@@ -41,7 +44,7 @@ silent-facet-attention = needs a calendar
 silent-facet-judgment = needs decisions and forecasts you write down; this version cannot keep them yet
 silent-facet-influence = needs mail
 silent-facet-ownership = needs mail, received and sent
-silent-facet-framing = needs sentences to be classified; this version counts stated cues only
+silent-facet-framing = needs each sentence to be classified; this version only looks for set phrases
 silent-facet-feedback = needs feedback you record; this version cannot keep it yet
 
 doctor-journal-whole = The journal is whole, private to you, and of this version.
@@ -56,3 +59,4 @@ doctor-sources = { $count ->
 }; { $broken } not read to the end, { $gone } no longer where they were.
 doctor-owner-confirmed = You confirmed: { $addresses }.
 doctor-owner-proposed = Your addresses are proposed, not confirmed: { $addresses }. Confirm with altitude me.
+doctor-owner-unknown = Nobody is known as you yet: altitude me ADDRESS

@@ -7,20 +7,13 @@ facet-ownership = Ownership
 facet-framing = Framing
 facet-feedback = Feedback
 
-unit-share = share
-unit-hours = hours
-unit-hours-per-week = hours a week
-unit-messages-per-week = messages a week
-unit-people = people
-unit-effective-people = equally frequent people
-unit-threads = threads
 
 # Silences: why, and what would be needed. Slots found and needed are whole numbers.
 silent-empty = The record holds nothing for these days.
 silent-broken = This measure failed on your record. That is a fault of the programme, not of your data.
 silent-no-calendar = The record holds no meetings for these days. It needs a calendar.
 silent-no-mail = The record holds no mail for these days. It needs your mailbox.
-silent-sent-only = Received mail is missing in most of these weeks; it needs it in 4 of 5.
+silent-sent-only = Received mail is missing in too many of these weeks; it is needed in 4 of 5.
 silent-few-weeks = Only { $found ->
     [one] 1 week has
    *[other] { $found } weeks have
@@ -42,7 +35,7 @@ left-out-all-day = all day
 left-out-free = marked as free
 left-out-solo = with nobody else
 left-out-travel = travel, arrivals and departures
+left-out-absence = your own absences
 left-out-attendance-unknown = meetings of a calendar that names no attendees
 left-out-automatic = written by machines
 left-out-external = from people outside
-left-out-lists = sent to lists

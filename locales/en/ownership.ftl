@@ -21,7 +21,7 @@ silent-few-threads-away = While you were away something was asked or decided in 
    *[other] { $found } threads
 } of yours. It needs { $needed }.
 
-left-out-not-yet-waiting = asked of you, and not longer ago than you usually take
+left-out-not-yet-waiting = asked of you more recently than you usually take to answer
 left-out-waiting-before = waiting since before these days
 left-out-short-absence = absences shorter than four working days
 left-out-no-return = absences without a message of yours in the three weeks after
@@ -36,7 +36,7 @@ start-hand-over-topic = Hand “{ $topic }” to { $person }, who already answer
 start-answer-or-hand-over = Answer or hand over { $thread }: { $person } asked on { $day }{ $nudges ->
     [0] {""}
     [one] , and once more since
-   *[other] , and { $nudges } times more since
+   *[other] , and { $nudges } more times since
 }.
-start-leave-decisions = Leave with { $person } what { $person } decided while you were away ({ $from } to { $to }): { $count } threads, among them { $thread }.
-start-leave-answers = Leave with { $person } what { $person } answered while you were away ({ $from } to { $to }): { $count } threads, among them { $thread }.
+start-leave-decisions = Leave these with { $person }, who decided them while you were away ({ $from } to { $to }): { $count } threads, among them { $thread }.
+start-leave-answers = Leave these with { $person }, who answered them while you were away ({ $from } to { $to }): { $count } threads, among them { $thread }.

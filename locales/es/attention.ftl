@@ -45,13 +45,13 @@ weekday-wednesday = miércoles
 weekday-thursday = jueves
 weekday-friday = viernes
 
-start-keep-free = Reserva los { $weekday } de { $from } a { $to } para pensar: las dos horas más libres de tu semana, sin reunión en { $free } de { $days } { $weekday } desde el { $since }.
-start-keep-free-last-taken = Reserva los { $weekday } de { $from } a { $to } para pensar: las dos horas más libres de tu semana, sin reunión en { $free } de { $days } { $weekday } desde el { $since }; ocupadas por última vez el { $date } por «{ $title }».
-start-keep-free-of-mail = Reserva los { $weekday } de { $from } a { $to } para pensar: las dos horas más libres de tu semana, sin reunión ni correo tuyo en { $free } de { $days } { $weekday } desde el { $since }.
-start-keep-free-of-mail-last-taken = Reserva los { $weekday } de { $from } a { $to } para pensar: las dos horas más libres de tu semana, sin reunión ni correo tuyo en { $free } de { $days } { $weekday } desde el { $since }; ocupadas por última vez el { $date } por «{ $title }».
+start-keep-free = Reserva los { $weekday } de { $from } a { $to } para pensar: ningún otro tramo de dos horas queda libre tantas veces, sin reunión en { $free } de { $days } { $weekday } desde el { $since }.
+start-keep-free-last-taken = Reserva los { $weekday } de { $from } a { $to } para pensar: ningún otro tramo de dos horas queda libre tantas veces, sin reunión en { $free } de { $days } { $weekday } desde el { $since }; ocupadas por última vez el { $date } por «{ $title }».
+start-keep-free-of-mail = Reserva los { $weekday } de { $from } a { $to } para pensar: ningún otro tramo de dos horas queda libre tantas veces, sin reunión ni correo tuyo en { $free } de { $days } { $weekday } desde el { $since }.
+start-keep-free-of-mail-last-taken = Reserva los { $weekday } de { $from } a { $to } para pensar: ningún otro tramo de dos horas queda libre tantas veces, sin reunión ni correo tuyo en { $free } de { $days } { $weekday } desde el { $since }; ocupadas por última vez el { $date } por «{ $title }».
 
-start-meet-unit = Vuelve a reunirte con { $unit }: no desde el { $date } («{ $title }», con { $people }), tras { $times } reuniones hasta entonces.
+start-meet-unit = Vuelve a reunirte con { $unit }: la última vez fue el { $date } («{ $title }», con { $people }), tras { $times } reuniones hasta entonces.
 
 stop-attending-series = Deja de asistir a { $series }: { $times } veces, { $hours } h, ninguna organizada por ti, sin rastro tuyo en el correo alrededor de { $untraced } de ellas.
-ask-series = ¿Diste forma a algo en { $series }? { $times } veces, { $hours } h, ninguna organizada por ti, sin rastro tuyo en el correo alrededor de { $untraced } de ellas. Mantenerla, enviar a alguien o dejarla.
-ask-series-no-mail = ¿Diste forma a algo en { $series }? { $times } veces, { $hours } h, ninguna organizada por ti. Mantenerla, enviar a alguien o dejarla.
+ask-series = ¿Diste forma a algo en { $series }? { $times } veces, { $hours } h, ninguna organizada por ti, sin rastro tuyo en el correo alrededor de { $untraced } de ellas. Mantenla, envía a alguien o déjala.
+ask-series-no-mail = ¿Diste forma a algo en { $series }? { $times } veces, { $hours } h, ninguna organizada por ti. Mantenla, envía a alguien o déjala.

@@ -39,4 +39,4 @@ complaint-event-bad-date = «{ $title }» tiene una fecha u hora que no se puede
 complaint-event-ends-before-start = «{ $title }» termina antes de empezar.
 complaint-event-impossible-date = «{ $title }» lleva la fecha { $day }, anterior a 1900 o a más de diez años vista.
 complaint-event-rule = «{ $title }» se repite con una regla que no entendemos ({ $rule }). Solo se conservó su primera fecha.
-complaint-event-rule-too-often = «{ $title }» se repite más de lo que puede una reunión ({ $rule }). Solo se conservó su primera fecha.
+complaint-event-rule-too-often = «{ $title }» se repite con más frecuencia de la que puede tener una reunión ({ $rule }). Solo se conservó su primera fecha.

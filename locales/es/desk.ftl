@@ -5,10 +5,13 @@ figure-share = { $value }
 figure-hours = { $value } h
 figure-hours-per-week = { $value } h por semana
 figure-messages-per-week = { $value } mensajes por semana
-figure-people = { $value } personas
-figure-effective-people = el peso de { $value } personas
-figure-threads = { $value } { $value ->
-    [1] conversación
+figure-people = { $value } { $count ->
+    [one] persona
+   *[other] personas
+}
+figure-effective-people = como { $value } personas por igual
+figure-threads = { $value } { $count ->
+    [one] conversación
    *[other] conversaciones
 }
 figure-interval = { $low }–{ $high }
@@ -32,7 +35,7 @@ sharpen-nothing = El registro cubre lo que estas lentes necesitan.
 sharpen-quarter = Este periodo tiene poco. Casi todo tu registro está en { $quarter }: altitude review --quarter { $quarter }
 
 question-facet-attention = ¿A dónde van mi tiempo y mi atención: operar, gestionar o dirigir?
-question-facet-judgment = ¿Qué tan buenas son mis decisiones y previsiones, aparte de la suerte?
+question-facet-judgment = ¿Cómo de buenas son mis decisiones y previsiones, dejando aparte la suerte?
 question-facet-influence = ¿Me buscan más allá de mi área o solo estoy presente?
 question-facet-ownership = ¿Quién se hace cargo de los resultados a mi alrededor y qué espera por mí?
 question-facet-framing = ¿Qué pregunto, sopeso y conecto cuando escribo?
@@ -41,7 +44,7 @@ silent-facet-attention = necesita un calendario
 silent-facet-judgment = necesita decisiones y previsiones escritas por ti; esta versión aún no puede guardarlas
 silent-facet-influence = necesita correo
 silent-facet-ownership = necesita correo, recibido y enviado
-silent-facet-framing = necesita clasificar frases; esta versión solo cuenta indicios declarados
+silent-facet-framing = necesita clasificar cada frase; esta versión solo busca expresiones fijas
 silent-facet-feedback = necesita comentarios que registres; esta versión aún no puede guardarlos
 
 doctor-journal-whole = El diario está íntegro, es privado y de esta versión.
@@ -56,3 +59,4 @@ doctor-sources = { $count ->
 }; { $broken } sin leer hasta el final, { $gone } ya no están donde estaban.
 doctor-owner-confirmed = Confirmaste: { $addresses }.
 doctor-owner-proposed = Tus direcciones son una propuesta, sin confirmar: { $addresses }. Confírmalas con altitude me.
+doctor-owner-unknown = Aún no se sabe cuál es tu dirección: altitude me DIRECCIÓN

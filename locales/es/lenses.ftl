@@ -1,26 +1,19 @@
 # Palabras que usan lentes de varias facetas: facetas, unidades, silencios, razones de descarte.
 
 facet-attention = Atención
-facet-judgment = Juicio
+facet-judgment = Criterio
 facet-influence = Influencia
-facet-ownership = A cargo
+facet-ownership = Responsabilidad
 facet-framing = Enfoque
 facet-feedback = Comentarios
 
-unit-share = parte
-unit-hours = horas
-unit-hours-per-week = horas por semana
-unit-messages-per-week = mensajes por semana
-unit-people = personas
-unit-effective-people = personas igual de frecuentes
-unit-threads = hilos
 
 # Silencios: por qué, y qué haría falta. Los huecos found y needed son números enteros.
 silent-empty = El registro no contiene nada de estos días.
 silent-broken = Esta medida falló con tu registro. Es un fallo del programa, no de tus datos.
 silent-no-calendar = El registro no contiene reuniones de estos días. Hace falta un calendario.
 silent-no-mail = El registro no contiene correo de estos días. Hace falta tu buzón.
-silent-sent-only = Falta el correo recibido en la mayoría de estas semanas; lo necesita en 4 de cada 5.
+silent-sent-only = Falta correo recibido en demasiadas de estas semanas; hace falta en 4 de cada 5.
 silent-few-weeks = Solo { $found ->
     [one] 1 semana tiene
    *[other] { $found } semanas tienen
@@ -42,7 +35,7 @@ left-out-all-day = de día completo
 left-out-free = marcadas como libres
 left-out-solo = sin nadie más
 left-out-travel = viajes, llegadas y salidas
+left-out-absence = tus propias ausencias
 left-out-attendance-unknown = reuniones de un calendario que no nombra asistentes
 left-out-automatic = escritos por máquinas
 left-out-external = de personas de fuera
-left-out-lists = enviados a listas

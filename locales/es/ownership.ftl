@@ -21,7 +21,7 @@ silent-few-threads-away = Mientras no estabas se pidió o se decidió algo en so
    *[other] { $found } conversaciones tuyas
 }. Hacen falta { $needed }.
 
-left-out-not-yet-waiting = te lo pidieron, y no hace más de lo que sueles tardar
+left-out-not-yet-waiting = pedidas hace menos de lo que sueles tardar en responder
 left-out-waiting-before = esperaban desde antes de estos días
 left-out-short-absence = ausencias de menos de cuatro días laborables
 left-out-no-return = ausencias sin ningún mensaje tuyo en las tres semanas siguientes
@@ -38,5 +38,5 @@ start-answer-or-hand-over = Responde o traspasa { $thread }: { $person } pregunt
     [one] , y una vez más desde entonces
    *[other] , y { $nudges } veces más desde entonces
 }.
-start-leave-decisions = Deja en manos de { $person } lo que { $person } decidió mientras no estabas ({ $from } a { $to }): { $count } conversaciones, entre ellas { $thread }.
-start-leave-answers = Deja en manos de { $person } lo que { $person } respondió mientras no estabas ({ $from } a { $to }): { $count } conversaciones, entre ellas { $thread }.
+start-leave-decisions = Deja esto en manos de { $person }, que lo decidió mientras no estabas ({ $from } a { $to }): { $count } conversaciones, entre ellas { $thread }.
+start-leave-answers = Deja esto en manos de { $person }, que lo respondió mientras no estabas ({ $from } a { $to }): { $count } conversaciones, entre ellas { $thread }.

@@ -7,7 +7,7 @@ screen-rests = { $messages } mensajes ({ $written } tuyos{ $assistants ->
    *[other] , { $assistants } enviados por otros en tu nombre
 }), { $meetings } reuniones ({ $hours } h), { $people } personas
 screen-coverage = semanas cubiertas: correo { $mail }, calendario { $calendar }; horas de { $zone }
-screen-me-proposed = Se toma por ti, sin confirmar: { $addresses }. Confirma: altitude me
+screen-me-proposed = Suponemos que eres: { $addresses } (sin confirmar). Confirma: altitude me
 screen-me-unknown = Aún no se sabe quién eres: altitude me DIRECCIÓN
 screen-from = desde { $before }
 screen-steady = como antes
@@ -16,7 +16,7 @@ screen-keep = Mantén
 screen-stop = Deja
 screen-start = Empieza
 screen-ask = Pregunta
-screen-no-keep = Nada puede llamarse estable aún: hacen falta dos trimestres anteriores completos.
+screen-no-keep = Ninguna lectura está aquí en su mejor momento sin algo que cambiar; para comparar hacen falta dos trimestres anteriores completos.
 screen-no-stops = Nada en este periodo dice qué dejar.
 screen-no-starts = Nada en este periodo dice qué empezar.
 screen-evidence = { $count ->
@@ -28,46 +28,38 @@ screen-sharpen = Después
 screen-how-counted = Cómo se cuenta
 screen-interval = Intervalo
 screen-at-least = Necesita al menos
-screen-fails-when = Engaña cuando
+screen-fails-when = No es fiable cuando
 screen-sources = Fuentes
 screen-validated = Validado
 screen-example = Ejemplo
 screen-ours = Nuestro, sin validar. { $how }
 screen-left-out = Fuera de la cuenta
-screen-complaints = Quejas
-screen-parts = Partes
+screen-complaints = Avisos
 screen-weeks = Semanas
 screen-items = Elementos
-screen-no-items = No hay elementos detrás de esta lectura.
 screen-more-items = … y { $count } más; --json los enumera todos.
 screen-proposes = Propone
-screen-silent = En silencio
 screen-unit = n = { $n }
 screen-previous = Antes: { $figure }
 screen-item = elemento
 screen-when = cuándo
 screen-what = qué
 screen-who = quién
-screen-with = con
-screen-lens = lente
-screen-question = pregunta
-screen-note = contado por
 
 import-notice = Comprueba que tu empresa te permite exportar esto. Todo queda en { $file }; `altitude forget --everything` lo elimina.
-import-reading = Leyendo { $path }
 import-settling = Juntando conversaciones y series
 import-file = archivo o carpeta
 import-kind = tipo
 import-kept = guardados
 import-known = ya conocidos
 import-left-out = fuera
-import-complaints = quejas
-import-total = todo
+import-complaints = avisos
+import-total = total
 import-dry = Ensayo: no se guardó nada.
 import-interrupted = Interrumpido. Lo que aparece está guardado; la misma orden sigue desde ahí.
 import-complaints-hint = Lo que no se pudo usar: altitude status --complaints, o --complaints ARCHIVO lo escribe todo.
 import-next = Después: altitude me, luego altitude review
-import-written = Quejas escritas en { $file }
+import-written = Avisos escritos en { $file }
 import-more = … y { $count } más
 
 status-journal = Diario
@@ -98,8 +90,8 @@ people-stated = { $count ->
 }
 people-hint = Unidades, rangos y líneas de mando: altitude people --template > people.csv, complétalo, altitude people --import people.csv
 people-imported = { $count ->
-    [one] 1 fila tomada.
-   *[other] { $count } filas tomadas.
+    [one] 1 fila importada.
+   *[other] { $count } filas importadas.
 }
 people-merged = { $one } y { $other } son ahora una persona.
 people-split = { $one } es ahora una persona aparte.
@@ -114,7 +106,6 @@ correct-series = Las { $count } de su serie la siguen.
 correct-undone = { $item } { $title }: de vuelta a { $now }
 export-done = Escrito en { $folder }
 backup-done = Copiado a { $file }
-backup-running = Copiando el diario
 forget-sure = Esto elimina { $what } para siempre. Añade --yes para seguir.
 forget-done = Eliminados: { $messages } mensajes, { $meetings } eventos; { $changed } quedan sin esa persona.
 forget-all = El diario ya no existe.

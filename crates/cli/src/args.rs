@@ -72,7 +72,7 @@ pub(crate) struct Days {
     #[arg(long, value_name = "QUARTER")]
     quarter: Option<desk::Quarter>,
     /// Last day, YYYY-MM-DD (default: the last day with a message or a past meeting).
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", conflicts_with = "quarter")]
     as_of: Option<jiff::civil::Date>,
     /// The span of equal length just before.
     #[arg(long)]

@@ -28,30 +28,26 @@ impl Desk {
     /// No such item, or the journal cannot be written.
     pub fn correct(&mut self, id: &str, level: Option<Level>) -> Result<Corrected, DeskError> {
         let item = item_of(id)?;
-        let (title, before, _) = self.level_of(item)?;
+        let (title, before, series) = self.level_of(item)?;
+        // One word for a series: the latest, whichever of its meetings it was said of.
+        for earlier in &series {
+            self.journal.correct(*earlier, None)?;
+        }
         self.journal.correct(item, level)?;
-        let (_, now, series) = self.level_of(item)?;
+        let (_, now, _) = self.level_of(item)?;
+        let series = series.len();
         let words = |level: Option<Level>| level.map(|level| self.texts.word(level_key(level)));
         Ok(Corrected { item: id_of(item), title, before: words(before), now: words(now), series })
     }
 
-    fn level_of(&self, item: ItemRef) -> Result<(String, Option<Level>, usize), DeskError> {
+    /// Title, level and the meetings of the same series.
+    fn level_of(&self, item: ItemRef) -> Result<(String, Option<Level>, Vec<ItemRef>), DeskError> {
+        let ItemRef::Meeting(id) = item else { return Err(DeskError::NoLevel(id_of(item))) };
         let record = self.load(SpanRequest::default())?.record;
         let unknown = || DeskError::UnknownItem(id_of(item));
-        match item {
-            ItemRef::Meeting(id) => {
-                let meeting = record.meetings.iter().find(|m| m.id == id).ok_or_else(unknown)?;
-                let same = |m: &&record::Meeting| m.series.is_some() && m.series == meeting.series;
-                let series = record.meetings.iter().filter(same).count();
-                Ok((meeting.title.to_string(), meeting.level.map(|(level, _)| level), series))
-            }
-            ItemRef::Message(id) => {
-                let message = record.messages.iter().find(|m| m.id == id).ok_or_else(unknown)?;
-                let subject = record.threads[message.thread.0 as usize].subject.to_string();
-                let corrections = self.journal.corrections()?;
-                let level = corrections.iter().find(|(of, _)| *of == item).map(|(_, level)| *level);
-                Ok((subject, level, 0))
-            }
-        }
+        let meeting = record.meetings.iter().find(|m| m.id == id).ok_or_else(unknown)?;
+        let same = |m: &&record::Meeting| m.series.is_some() && m.series == meeting.series;
+        let series = record.meetings.iter().filter(same).map(|m| ItemRef::Meeting(m.id)).collect();
+        Ok((meeting.title.to_string(), meeting.level.map(|(level, _)| level), series))
     }
 }

@@ -61,7 +61,11 @@ impl Desk {
 
     fn doctor_owner(&self) -> Result<Finding, DeskError> {
         let me = self.whose()?.me;
-        let key = if me.confirmed { "doctor-owner-confirmed" } else { "doctor-owner-proposed" };
+        let key = match (me.addresses.is_empty(), me.confirmed) {
+            (true, _) => "doctor-owner-unknown",
+            (false, true) => "doctor-owner-confirmed",
+            (false, false) => "doctor-owner-proposed",
+        };
         let slots = vec![("addresses", Slot::Words(me.addresses.join(", ").into()))];
         let says = self.texts.say(key, &slots);
         Ok(Finding { check: "owner".into(), well: true, says })

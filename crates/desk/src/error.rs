@@ -30,6 +30,11 @@ pub enum DeskError {
     /// No item of that id.
     #[error("there is no item `{0}`; ids look like m12 (message) or e12 (meeting)")]
     UnknownItem(String),
+    /// Messages carry no level yet.
+    #[error(
+        "`{0}` is a message, and only meetings have a level in this version; their ids look like e12"
+    )]
+    NoLevel(String),
     /// A people file that cannot be used.
     #[error("{path}, line {line}: {what}")]
     People {

@@ -1,4 +1,4 @@
-//! Everything in the journal as plain files: CSV tables with the column lists of `docs/export.md`,
+//! The record as plain files: CSV tables with the column lists of `docs/export.md`,
 //! and the same as JSON.
 
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use record::Record;
 use serde::Serialize;
 
 use crate::speech::display_name;
-use crate::{Desk, DeskError, SpanRequest};
+use crate::{Desk, DeskError};
 
 /// What was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -76,7 +76,7 @@ impl Desk {
     /// # Errors
     /// The folder cannot be made or a file cannot be written.
     pub fn export(&self, to: &Path) -> Result<Exported, DeskError> {
-        let loaded = self.load(SpanRequest::default())?;
+        let loaded = self.load_until(jiff::Timestamp::MAX)?;
         let record = &loaded.record;
         std::fs::create_dir_all(to).map_err(|source| DeskError::file(to, source))?;
         let mut files = Vec::new();

@@ -51,7 +51,9 @@ fn proposed(uses: &[AddressUse], paths: &[String]) -> Vec<String> {
         let mail = u64::from(used.sent_folder) + u64::from(used.received);
         let calendar = u64::from(used.organised) + u64::from(used.attended);
         let plain = if mail > 0 || sent_everywhere > 0 { mail * 4 + calendar } else { calendar };
-        if words_of(&used.address).iter().any(|w| hints.contains(w)) { plain * 25 } else { plain }
+        let named = last_name(&used.address).is_some_and(|name| hints.contains(&name));
+        let writes = used.sent > 0 || sent_everywhere == 0;
+        if named && writes { plain * 25 } else { plain }
     };
     let person =
         |used: &&AddressUse| used.address.contains('@') && used.automatic * 2 <= used.sent.max(1);
@@ -67,13 +69,38 @@ fn proposed(uses: &[AddressUse], paths: &[String]) -> Vec<String> {
     mine
 }
 
-/// Words of the last two parts of each path: the mailbox file and the folder it stands in.
+/// Words of the last four parts of each path: the mailbox file and the folders it stands in. What
+/// mailboxes are called everywhere is nobody's name.
 fn path_words(paths: &[String]) -> BTreeSet<String> {
     let near = paths.iter().flat_map(|path| {
         let parts: Vec<&str> = path.rsplit(['/', '\\']).take(4).collect();
         parts.into_iter().flat_map(words_of).collect::<Vec<_>>()
     });
-    near.collect()
+    const MAILBOX_WORDS: [&str; 16] = [
+        "all",
+        "and",
+        "archive",
+        "archivo",
+        "backup",
+        "correo",
+        "inbox",
+        "including",
+        "mail",
+        "mbox",
+        "messages",
+        "old",
+        "sent",
+        "spam",
+        "takeout",
+        "trash",
+    ];
+    near.filter(|word: &String| !MAILBOX_WORDS.contains(&word.as_str())).collect()
+}
+
+/// The last word of an address written with several: `ann.lee@x` carries "lee".
+fn last_name(address: &str) -> Option<String> {
+    let mut words = words_of(address);
+    (address.split('@').next()?.contains(['.', '_', '-'])).then(|| words.pop())?
 }
 
 fn words_of(text: &str) -> Vec<String> {
@@ -146,6 +173,13 @@ mod tests {
         assert_eq!(named.me.addresses, ["kenneth.lay@x.com"]);
         let plain = whose(&[], &uses, &["mail/box/sent".into()]);
         assert_eq!(plain.me.addresses, ["rose.hall@x.com"], "without a name nothing else says so");
+    }
+
+    #[test]
+    fn words_that_mailboxes_are_called_by_name_nobody() {
+        let uses = [used("all@x.com", 0, 8), used("ana.ruiz@x.com", 30, 60)];
+        let path = "Takeout/Mail/All mail Including Spam and Trash.mbox".to_owned();
+        assert_eq!(whose(&[], &uses, &[path]).me.addresses, ["ana.ruiz@x.com"]);
     }
 
     #[test]

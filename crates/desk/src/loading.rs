@@ -28,8 +28,12 @@ impl Desk {
 
     /// Everything up to the last day asked for, in the shape lenses read.
     pub(crate) fn load(&self, request: SpanRequest) -> Result<Loaded, DeskError> {
+        self.load_until(self.until(request))
+    }
+
+    /// Everything up to a moment.
+    pub(crate) fn load_until(&self, until: Timestamp) -> Result<Loaded, DeskError> {
         let whose = self.whose()?;
-        let until = self.until(request);
         let mut draft = self.journal.load(&whose.identity(), until)?;
         draft.zone = Some(self.zone()?);
         draft.working = self.settings.working;

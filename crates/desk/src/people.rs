@@ -87,7 +87,8 @@ impl Desk {
                 meetings: meetings[at],
             })
             .collect();
-        people.sort_by_key(|p| (std::cmp::Reverse(p.messages + p.meetings), p.id.clone()));
+        // Stable, so that equals stay in the order of their numbers.
+        people.sort_by_key(|person| std::cmp::Reverse(person.messages + person.meetings));
         let stated = people.iter().filter(|p| p.unit.is_some() || p.rank.is_some()).count();
         Ok(PeoplePage { me: loaded.whose.me, stated, people })
     }
@@ -124,8 +125,14 @@ impl Desk {
 fn parse(path: &Path, text: &[u8]) -> Result<Vec<PersonFacts>, DeskError> {
     let wrong = |line: u64, what: String| DeskError::People { path: path.to_owned(), line, what };
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-    let mut reader =
-        csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text);
+    // Where the decimal mark is a comma, spreadsheets part cells by semicolons.
+    let header = text.split(|byte| *byte == b'\n').next().unwrap_or(text);
+    let delimiter = if header.contains(&b',') { b',' } else { b';' };
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .delimiter(delimiter)
+        .from_reader(text);
     let headers = reader.headers().map_err(|e| wrong(1, e.to_string()))?.clone();
     for header in &headers {
         if !COLUMNS.contains(&header) {
@@ -137,8 +144,9 @@ fn parse(path: &Path, text: &[u8]) -> Result<Vec<PersonFacts>, DeskError> {
         return Err(wrong(1, "the column `addresses` is missing".into()));
     }
     let mut rows = Vec::new();
-    for (line, row) in (2u64..).zip(reader.records()) {
-        let row = row.map_err(|e| wrong(line, e.to_string()))?;
+    for row in reader.records() {
+        let row = row.map_err(|e| wrong(line_at(text, e.position()), e.to_string()))?;
+        let line = line_at(text, row.position());
         let cell = |name: &str| {
             let at = headers.iter().position(|header| header == name)?;
             row.get(at).filter(|cell| !cell.is_empty()).map(str::to_owned)
@@ -146,6 +154,14 @@ fn parse(path: &Path, text: &[u8]) -> Result<Vec<PersonFacts>, DeskError> {
         rows.push(person(&cell).map_err(|what| wrong(line, what))?);
     }
     Ok(rows)
+}
+
+/// The line a row stands on, from 1; blank lines before it belong to no row.
+fn line_at(text: &[u8], position: Option<&csv::Position>) -> u64 {
+    let start = position.and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or(0);
+    let blank = text[start..].iter().take_while(|byte| b"\r\n".contains(byte)).count();
+    let before = text[..start + blank].iter().filter(|byte| **byte == b'\n').count();
+    before as u64 + 1
 }
 
 fn person(cell: &dyn Fn(&str) -> Option<String>) -> Result<PersonFacts, String> {
@@ -207,6 +223,12 @@ mod tests {
     fn what_is_wrong_is_said_with_its_line() {
         assert!(parsed("addresses,colour\na@x,red\n").unwrap_err().contains("`colour`"));
         let error = parsed("addresses,rank\na@x.com,1\nb@x.com,high\n").unwrap_err();
+        let spaced = parsed("addresses,rank\na@x.com,1\n\nb@x.com,high\n").unwrap_err();
+        assert!(spaced.contains("line 4"), "{spaced}");
+        assert_eq!(
+            parsed("addresses;unit\na@x.com;Sales\n").unwrap()[0].unit.as_deref(),
+            Some("Sales")
+        );
         assert!(error.contains("line 3") && error.contains("`high`"), "{error}");
         assert!(parsed("name\nAna\n").unwrap_err().contains("`addresses` is missing"));
     }

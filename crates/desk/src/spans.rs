@@ -137,7 +137,9 @@ pub(crate) fn earlier_quarters(record: &Record, span: Span) -> Vec<(Quarter, Spa
     let mut quarter = Quarter::of(span.start);
     let mut found = Vec::new();
     while found.len() < 8 {
-        quarter = if quarter.span().end > span.start { quarter.before() } else { quarter };
+        // A week of overlap: 91 days to 31 March begin on the last day of December.
+        let end = quarter.span().end.saturating_sub(7.days());
+        quarter = if end > span.start { quarter.before() } else { quarter };
         // Two weeks of grace: a record that starts on the 3rd still holds that quarter.
         if quarter.span().start.saturating_add(14.days()) < first {
             break;
@@ -190,5 +192,7 @@ mod tests {
         let names: Vec<String> =
             earlier_quarters(&record, span).iter().map(|(q, _)| q.to_string()).collect();
         assert_eq!(names, ["2026Q1", "2025Q4", "2025Q3"]);
+        let march = Span { start: date(2025, 12, 31), end: date(2026, 4, 1) };
+        assert_eq!(earlier_quarters(&record, march)[0].0.to_string(), "2025Q4");
     }
 }

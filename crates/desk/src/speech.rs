@@ -82,7 +82,12 @@ pub(crate) fn plain_slots(phrase: &Phrase) -> Slots<'_> {
 /// A figure with its unit: "12.4 h a week", "43 %", "7 threads".
 pub fn figure(value: f64, unit: Unit, texts: &Texts) -> String {
     let number = number(value, unit, texts.language);
-    texts.say(unit_key(unit), &vec![("value", Slot::Words(Cow::Owned(number)))])
+    // Chooses the plural; whatever is shown with decimals takes the plural of many.
+    let whole = (value - value.round()).abs() < 0.05;
+    #[expect(clippy::cast_possible_truncation, reason = "chooses between one and many only")]
+    let count = if whole { value.round() as i64 } else { 2 };
+    let words = Slot::Words(Cow::Owned(number));
+    texts.say(unit_key(unit), &vec![("value", words), ("count", Slot::Count(count))])
 }
 
 /// A figure without its unit, with the digits that unit deserves.

@@ -77,7 +77,10 @@ fn days(record: &Record, span: Span) -> Vec<Day> {
 fn from_calendar(record: &Record, span: Span) -> Vec<Absence> {
     let reach = Span { start: span.start.saturating_sub(REACH_DAYS.days()), ..span };
     let mine = |event: &&Meeting| {
-        let standing = matches!(event.standing, Standing::AllDay | Standing::Free | Standing::Solo);
+        let standing = matches!(
+            event.standing,
+            Standing::AllDay | Standing::Free | Standing::Solo | Standing::Absence
+        );
         // Someone else's vacation stands in many calendars.
         event.out_of_office && standing && event.organiser.is_none_or(|o| o == record.owner)
     };

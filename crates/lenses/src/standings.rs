@@ -13,6 +13,7 @@ pub fn left_out(events: &[Meeting]) -> Vec<LeftOut> {
         (Standing::Free, "left-out-free"),
         (Standing::Solo, "left-out-solo"),
         (Standing::Travel, "left-out-travel"),
+        (Standing::Absence, "left-out-absence"),
     ];
     let count = |standing| events.iter().filter(|event| event.standing == standing).count();
     reasons

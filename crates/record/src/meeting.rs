@@ -56,6 +56,8 @@ pub enum Standing {
     Solo,
     /// Travel, arrival or departure, in a calendar that names no one.
     Travel,
+    /// An absence of the owner's, with nobody else on it.
+    Absence,
 }
 
 /// One event of the owner's calendar.

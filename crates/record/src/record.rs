@@ -249,8 +249,11 @@ impl Record {
         if matches!(meeting.standing, Standing::AllDay | Standing::Free) {
             return meeting.standing;
         }
+        let alone = meeting.others(self.owner).is_empty();
+        if meeting.out_of_office && alone {
+            return Standing::Absence;
+        }
         if self.calendars[meeting.calendar as usize].attendance_known {
-            let alone = meeting.others(self.owner).is_empty();
             return if alone { Standing::Solo } else { Standing::Meeting };
         }
         if meeting.travel { Standing::Travel } else { Standing::Meeting }
@@ -294,6 +297,17 @@ mod tests {
             .record();
         let standings: Vec<Standing> = record.meetings.iter().map(|m| m.standing).collect();
         assert_eq!(standings, [Standing::Declined, Standing::Solo]);
+    }
+
+    #[test]
+    fn a_timed_absence_is_no_meeting_but_one_with_others_is() {
+        let away = |attendees: &[&str]| {
+            let mut sketch = Sketch::new().meeting("2026-03-02T09:00", 480, "Leave", "", attendees);
+            sketch.draft().meetings[0].out_of_office = true;
+            sketch.record().meetings[0].standing
+        };
+        assert_eq!(away(&[]), Standing::Absence);
+        assert_eq!(away(&["me", "ana"]), Standing::Meeting);
     }
 
     #[test]

@@ -55,8 +55,7 @@ pub fn conversations(links: &[Link<'_>]) -> Vec<u32> {
     (0u32..).take(links.len()).map(|index| roots.of(index)).collect()
 }
 
-/// Whether `later` goes on where `earlier` stood: a reply, or a new mail between the same two
-/// sides, that shares its sender's conversation partner.
+/// Whether `later` goes on where `earlier` stood: a reply that shares two people with it.
 fn continues(earlier: &Link<'_>, later: &Link<'_>) -> bool {
     later.is_reply && shared(earlier.people, later.people) >= 2
 }

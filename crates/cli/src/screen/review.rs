@@ -1,20 +1,23 @@
 //! The review on one screen: header, a line per facet, keep, stops, starts, what next.
 
+use unicode_width::UnicodeWidthStr;
+
 use desk::{FacetView, ProposalView, ReadingView, Review, Trend};
 
 use crate::screen::spark::sparkline;
 use crate::screen::{Ink, Page, cut, pad};
 
-const FACET: usize = 11;
 const TITLE: usize = 26;
-const INDENT: usize = 8;
+/// Columns of a facet's name and its figures together.
+const FACET_AND_FIGURES: usize = 43;
 
 /// The whole screen.
 pub(crate) fn page(review: &Review, page: &Page<'_>) -> String {
     let mut text = header(review, page);
     text.push('\n');
+    let facets = facet_width(review);
     for (at, facet) in review.facets.iter().enumerate() {
-        text += &facet_line(at, facet, page);
+        text += &facet_line(at, facet, facets, page);
     }
     text.push('\n');
     text += &keep(review, page);
@@ -79,32 +82,48 @@ fn rests_on(review: &Review, page: &Page<'_>) -> String {
 }
 
 /// The first reading of a facet that speaks, or the reason for silence of its first.
-fn facet_line(at: usize, facet: &FacetView, page: &Page<'_>) -> String {
-    let name = page.ink(Ink::Facet(at), &pad(&facet.title, FACET));
+fn facet_line(at: usize, facet: &FacetView, wide: usize, page: &Page<'_>) -> String {
+    let name = page.ink(Ink::Facet(at), &pad(&facet.title, wide));
     let leading = facet.readings.iter().find(|reading| reading.silent.is_none());
     match (leading, facet.readings.first(), &facet.silent) {
         (Some(reading), _, _) => {
             let weekly: Vec<f64> = reading.weekly.iter().map(|point| point.value).collect();
             let spark = page.ink(Ink::Facet(at), &sparkline(&weekly, 14));
-            format!("{name} {} {spark}", figures(reading, page)).trim_end().to_owned() + "\n"
+            format!("{name} {} {spark}", figures(reading, FACET_AND_FIGURES - wide, page))
+                .trim_end()
+                .to_owned()
+                + "\n"
         }
-        (None, Some(first), _) => silent(&name, first.silent.as_deref().unwrap_or(""), page),
-        (None, None, Some(why)) => silent(&name, why, page),
+        (None, Some(first), _) => {
+            silent((&name, wide), first.silent.as_deref().unwrap_or(""), page)
+        }
+        (None, None, Some(why)) => silent((&name, wide), why, page),
         (None, None, None) => format!("{name}\n"),
     }
 }
 
-fn silent(name: &str, why: &str, page: &Page<'_>) -> String {
-    let words = page.wrapped(why, FACET + 1);
+/// Columns of the longest name of a facet.
+fn facet_width(review: &Review) -> usize {
+    review.facets.iter().map(|facet| facet.title.width()).fold(11, usize::max)
+}
+
+/// Columns before a sentence: the longest label and a space.
+fn indent(page: &Page<'_>) -> usize {
+    let labels = ["screen-keep", "screen-stop", "screen-start", "screen-ask", "screen-sharpen"];
+    labels.iter().map(|key| page.texts.word(key).width() + 1).fold(8, usize::max)
+}
+
+fn silent((name, wide): (&str, usize), why: &str, page: &Page<'_>) -> String {
+    let words = page.wrapped(why, wide + 1);
     format!("{name} {}\n", page.ink(Ink::Dim, &words))
 }
 
 /// Title, value, interval and movement.
-fn figures(reading: &ReadingView, page: &Page<'_>) -> String {
+fn figures(reading: &ReadingView, wide: usize, page: &Page<'_>) -> String {
     let value = reading.figure.clone().unwrap_or_default();
     let interval = reading.interval.as_ref().map_or_else(String::new, |i| format!("[{i}]"));
     let figure = format!("{value} {interval}");
-    let line = format!("{} {}", pad(&reading.title, TITLE), pad(figure.trim_end(), 32));
+    let line = format!("{} {}", pad(&reading.title, TITLE), pad(figure.trim_end(), wide));
     line + &page.ink(Ink::Dim, &pad(&movement(reading, page), 13))
 }
 
@@ -139,13 +158,13 @@ fn proposals(
     if proposals.is_empty() {
         return labelled(label, Ink::Dim, &page.texts.word(none), page);
     }
-    let mut text = String::new();
+    let (mut text, indent) = (String::new(), indent(page));
     for (at, proposal) in proposals.iter().enumerate() {
         let key = if proposal.kind == "ask" { "screen-ask" } else { label };
         let shown = at == 0 || proposal.kind != proposals[at - 1].kind;
         let label = if shown { page.texts.word(key) } else { String::new() };
-        let label = page.ink(Ink::Bold, &pad(&label, INDENT - 1));
-        let words = page.wrapped(&proposal.sentence, INDENT + 2);
+        let label = page.ink(Ink::Bold, &pad(&label, indent - 1));
+        let words = page.wrapped(&proposal.sentence, indent + 2);
         let has = |facet: &FacetView| facet.readings.iter().any(|r| r.lens == proposal.lens);
         let facet = review.facets.iter().position(has).unwrap_or(0);
         let number = page.ink(Ink::Facet(facet), &proposal.number.to_string());
@@ -156,8 +175,9 @@ fn proposals(
 }
 
 fn labelled(key: &str, ink: Ink, words: &str, page: &Page<'_>) -> String {
-    let label = page.ink(Ink::Bold, &pad(&page.texts.word(key), INDENT - 1));
-    let words = page.wrapped(words, INDENT);
+    let indent = indent(page);
+    let label = page.ink(Ink::Bold, &pad(&page.texts.word(key), indent - 1));
+    let words = page.wrapped(words, indent);
     let words = if ink == Ink::Dim { page.ink(Ink::Dim, &words) } else { words };
     format!("{label} {words}\n")
 }
@@ -170,5 +190,5 @@ fn opens(lens: &str, items: usize, page: &Page<'_>) -> String {
     } else {
         page.say_counted("screen-evidence", items, &slots)
     };
-    format!("{}{}\n", " ".repeat(INDENT), page.ink(Ink::Dim, &words))
+    format!("{}{}\n", " ".repeat(indent(page)), page.ink(Ink::Dim, &words))
 }

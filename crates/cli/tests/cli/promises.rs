@@ -114,3 +114,17 @@ fn a_backup_is_a_journal_and_an_export_is_plain_files() {
     let messages = std::fs::read_to_string(altitude.home.path().join("out/messages.csv")).unwrap();
     assert_eq!(messages.lines().count(), 51);
 }
+
+#[test]
+fn bodies_of_mail_do_not_reach_the_journal() {
+    let altitude = Altitude::new();
+    let marker = "The heron stood in the reeds all winter. ";
+    let mail = altitude.file("mail.mbox", mailbox(30).replace("Line 7.", marker));
+    altitude.json(&["import", mail.to_str().unwrap()]);
+    for end in ["", "-wal"] {
+        let mut path = altitude.journal().into_os_string();
+        path.push(end);
+        let bytes = std::fs::read(path).unwrap_or_default();
+        assert!(!bytes.windows(5).any(|window| window == b"heron"), "in journal.sqlite{end}");
+    }
+}
