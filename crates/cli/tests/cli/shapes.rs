@@ -17,26 +17,39 @@ fn the_keys_of_json_are_those_of_the_document() {
     let demo = |args: &[&str]| altitude.json(&[&["--demo"], args].concat());
     let items = demo(&["lens", "passenger_meetings", "--items"]);
     let item = items["items"][0]["id"].as_str().unwrap();
+    let own = |args: &[&str]| altitude.json(args);
     let shapes = [
-        ("import PATH", altitude.json(&["import", mail])),
-        ("me", demo(&["me"])),
-        ("people", demo(&["people"])),
-        ("status", demo(&["status"])),
-        ("status --complaints", demo(&["status", "--complaints"])),
-        ("review", demo(&["review"])),
-        ("lens", demo(&["lens"])),
-        ("lens NAME --items", items.clone()),
-        ("correct ITEM", demo(&["correct", item, "--level", "tactical"])),
-        ("export --to DIR", demo(&["export", "--to", "out"])),
-        ("doctor", demo(&["doctor"])),
+        ("import PATH", vec![own(&["import", mail])]),
+        ("me", vec![demo(&["me"])]),
+        ("people", vec![demo(&["people"])]),
+        ("people --merge A B", vec![own(&["people", "--merge", "ana@x.example", "bo@x.example"])]),
+        ("people --split A", vec![own(&["people", "--split", "bo@x.example"])]),
+        ("status", vec![demo(&["status"]), own(&["status"])]),
+        ("status --complaints", vec![own(&["status", "--complaints"])]),
+        ("review", vec![demo(&["review"]), own(&["review"])]),
+        ("lens", vec![own(&["lens"])]),
+        (
+            "lens NAME --items",
+            vec![
+                items.clone(),
+                demo(&["lens", "waiting_on_me", "--items"]),
+                demo(&["lens", "span_of_meetings"]),
+                own(&["lens", "agenda"]),
+            ],
+        ),
+        ("correct ITEM", vec![demo(&["correct", item, "--level", "tactical"])]),
+        ("export --to DIR", vec![demo(&["export", "--to", "out"])]),
+        ("backup FILE", vec![own(&["backup", "copy.sqlite"])]),
+        ("doctor", vec![demo(&["doctor"])]),
+        ("forget PERSON --yes", vec![own(&["forget", "ana@x.example", "--yes"])]),
     ];
     let mut document =
         "# Keys of `--json`\n\nOne path a line; `[]` is an element of a list. A key \
                         that is not here is not promised.\n"
             .to_owned();
-    for (command, value) in &shapes {
+    for (command, values) in &shapes {
         let mut keys = BTreeSet::new();
-        collect("", value, &mut keys);
+        values.iter().for_each(|value| collect("", value, &mut keys));
         write!(document, "\n## `altitude {command}`\n\n").unwrap();
         for key in keys {
             writeln!(document, "    {key}").unwrap();
