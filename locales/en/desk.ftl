@@ -9,7 +9,7 @@ figure-people = { $value } { $count ->
     [one] person
    *[other] people
 }
-figure-effective-people = equal to { $value } people
+figure-effective-people = { $value } people’s worth
 figure-threads = { $value } { $count ->
     [one] thread
    *[other] threads
@@ -24,7 +24,7 @@ rule-corrected = you set it
 
 norm-27-ceos = 27 CEOs
 
-keep-best = { $lens }: { $figure }. The best of your earlier quarters, { $quarter }, stood at { $best }.
+keep-best = { $lens } holds at { $figure }, the level of your best earlier quarter ({ $quarter }: { $best }).
 
 sharpen-mail = Mail of every week, received and sent, would sharpen this most: altitude import PATH
 sharpen-mail-and-calendar = A calendar, and mail of every week, received and sent, would sharpen this: altitude import PATH

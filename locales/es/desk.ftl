@@ -9,7 +9,7 @@ figure-people = { $value } { $count ->
     [one] persona
    *[other] personas
 }
-figure-effective-people = como { $value } personas por igual
+figure-effective-people = el peso de { $value } personas
 figure-threads = { $value } { $count ->
     [one] conversación
    *[other] conversaciones
@@ -24,7 +24,7 @@ rule-corrected = lo fijaste tú
 
 norm-27-ceos = 27 directores generales
 
-keep-best = { $lens }: { $figure }. El mejor de tus trimestres anteriores, { $quarter }, marcó { $best }.
+keep-best = { $lens }: se mantiene en { $figure }, al nivel de tu mejor trimestre anterior ({ $quarter }: { $best }).
 
 sharpen-mail = El correo de cada semana, recibido y enviado, es lo que más afinaría esto: altitude import RUTA
 sharpen-mail-and-calendar = Un calendario y el correo de cada semana, recibido y enviado, afinarían esto: altitude import RUTA

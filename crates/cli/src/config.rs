@@ -44,7 +44,12 @@ impl Config {
 }
 
 fn parse(text: &str) -> Result<Config> {
-    toml::from_str(text).map_err(|error| anyhow::anyhow!("{}", error.message()))
+    let config: Config =
+        toml::from_str(text).map_err(|error| anyhow::anyhow!("{}", error.message()))?;
+    if let Some(language) = config.language.as_deref().filter(|l| !["en", "es"].contains(l)) {
+        bail!("language = \"{language}\" is not known; write \"en\" or \"es\"");
+    }
+    Ok(config)
 }
 
 #[cfg(test)]

@@ -30,6 +30,11 @@ pub enum DeskError {
     /// No item of that id.
     #[error("there is no item `{0}`; ids look like m12 (message) or e12 (meeting)")]
     UnknownItem(String),
+    /// An address nothing was ever sent from or to.
+    #[error(
+        "no mail or meeting in the journal names `{0}`; `altitude me` lists the addresses used most"
+    )]
+    UnknownAddress(String),
     /// Messages carry no level yet.
     #[error(
         "`{0}` is a message, and only meetings have a level in this version; their ids look like e12"

@@ -98,8 +98,7 @@ impl Desk {
         let record = &loaded.record;
         let span = request.over(record)?;
         let context = lenses::Context::SHOWN;
-        let before = lens.reading(record, span.previous(), &lenses::Context::VALUES).estimate();
-        let previous = before.map(|estimate| estimate.value);
+        let previous = lens.reading(record, span.previous(), &context).estimate();
         let read = [Read { lens, reading: lens.reading(record, span, &context), previous }];
         let speech = Speech::new(&self.texts, record);
         let proposals = of_lens(&judge(record, span, &read)[0], &speech);

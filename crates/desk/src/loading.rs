@@ -98,6 +98,7 @@ fn by_rule(record: &Record, meeting: &Meeting) -> (Level, &'static str) {
     let mut units: Vec<&str> =
         others.iter().filter_map(|p| record.person(*p).unit.as_deref()).collect();
     let units_known = units.len() * 2 > others.len();
+    units.retain(|unit| Some(*unit) != record.me().unit.as_deref());
     units.sort_unstable();
     units.dedup();
     let ranks: Vec<bool> = others.iter().filter_map(|p| record.is_senior(*p)).collect();

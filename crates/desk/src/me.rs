@@ -54,10 +54,16 @@ impl Desk {
     /// Confirms the owner's addresses; an empty list goes back to proposing.
     ///
     /// # Errors
-    /// The journal cannot be written.
+    /// An address the journal has never seen, or the journal cannot be written.
     pub fn confirm_me(&mut self, addresses: &[String]) -> Result<MePage, DeskError> {
         let addresses: Vec<String> =
             addresses.iter().map(|address| address.trim().to_lowercase()).collect();
+        let known = self.journal.addresses()?;
+        let unknown =
+            addresses.iter().find(|address| known.iter().all(|used| used.address != **address));
+        if let Some(unknown) = unknown {
+            return Err(DeskError::UnknownAddress(unknown.clone()));
+        }
         self.journal.confirm_owner(&addresses)?;
         self.me()
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::items::id_of;
 use crate::language::{Slot, Texts};
-use crate::readings::Read;
+use crate::readings::{Read, Trend, trend};
 use crate::spans::{Quarter, earlier_quarters};
 use crate::speech::{Speech, figure};
 
@@ -54,6 +54,8 @@ pub(crate) struct Judged<'a> {
     distance: Option<f64>,
 }
 
+/// Half-widths within which a reading stands at the level of the best earlier quarter.
+const MARGIN: f64 = 0.5;
 const QUARTER_DAYS: std::ops::RangeInclusive<u32> = 77..=105;
 
 /// Each reading beside the best of its owner's earlier full quarters.
@@ -181,11 +183,12 @@ fn select<'a>(judged: &'a [Judged<'_>], wanted: &dyn Fn(&Proposal) -> bool) -> V
     chosen
 }
 
-/// The reading that stands best against its own past without having turned for the worse.
+/// The strongest steady reading: at the level of its best earlier quarter, and not turned for the
+/// worse since the span before.
 pub(crate) fn keep(judged: &[Judged<'_>], texts: &Texts) -> Option<Keep> {
     let strongest = judged
         .iter()
-        .filter(|one| one.distance.is_some_and(|d| d <= 0.0))
+        .filter(|one| one.distance.is_some_and(|d| d <= MARGIN) && speaks(one.read))
         // What a lens wants changed is nothing to keep, however well it stands.
         .filter(|one| one.read.reading.proposals.is_empty() && !worsened(one.read))
         .min_by(|a, b| a.distance.unwrap_or(0.0).total_cmp(&b.distance.unwrap_or(0.0)))?;
@@ -202,11 +205,16 @@ pub(crate) fn keep(judged: &[Judged<'_>], texts: &Texts) -> Option<Keep> {
     Some(Keep { sentence, lens: lens.name, evidence: ids(&strongest.read.reading.evidence) })
 }
 
+/// Nothing counted is nothing to keep up.
+fn speaks(read: &Read) -> bool {
+    read.reading.estimate().is_some_and(|now| now.value > 0.0)
+}
+
 fn worsened(read: &Read) -> bool {
     let Some((now, before)) = read.reading.estimate().zip(read.previous) else { return false };
     match read.lens.direction {
-        Direction::Higher => before > now.high,
-        Direction::Lower => before < now.low,
+        Direction::Higher => trend(before, now) == Trend::Down,
+        Direction::Lower => trend(before, now) == Trend::Up,
         Direction::Neither => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use lenses::{Context, Direction, Lens, Outcome, Reading, Unit};
+use lenses::{Context, Direction, Estimate, Lens, Outcome, Reading, Unit};
 use record::{Record, Span};
 use serde::Serialize;
 
@@ -58,7 +58,7 @@ pub enum Trend {
     Up,
     /// Below.
     Down,
-    /// The previous value lies inside the interval.
+    /// No movement beyond what both spans could differ by chance.
     Steady,
 }
 
@@ -105,7 +105,7 @@ pub struct LeftOutView {
 pub(crate) struct Read {
     pub(crate) lens: &'static Lens,
     pub(crate) reading: Reading,
-    pub(crate) previous: Option<f64>,
+    pub(crate) previous: Option<Estimate>,
 }
 
 /// Reads every lens, two at a time.
@@ -114,10 +114,7 @@ pub(crate) fn read_all(record: &Record, span: Span) -> Vec<Read> {
     let read_one = |lens: &&'static Lens| Read {
         lens,
         reading: lens.reading(record, span, &Context::SHOWN),
-        previous: lens
-            .reading(record, span.previous(), &Context::VALUES)
-            .estimate()
-            .map(|estimate| estimate.value),
+        previous: lens.reading(record, span.previous(), &Context::SHOWN).estimate(),
     };
     // Halves by parity: neighbours in the list cost about the same.
     let (even, odd): (Vec<Read>, Vec<Read>) = std::thread::scope(|scope| {
@@ -151,8 +148,8 @@ impl Read {
             direction: lens.direction,
             figure: estimate.map(|e| figure(e.value, lens.unit, texts)),
             interval: estimate.and_then(|e| interval(e.low, e.high, lens.unit, texts)),
-            previous: self.previous.filter(|_| estimate.is_some()),
-            trend: estimate.zip(self.previous).map(|(e, before)| trend(before, e.low, e.high)),
+            previous: self.previous.filter(|_| estimate.is_some()).map(|before| before.value),
+            trend: estimate.zip(self.previous).map(|(now, before)| trend(before, now)),
             parts: self.parts(texts),
             weekly: self.weekly(),
             left_out: self.left_out(texts),
@@ -194,13 +191,19 @@ impl Read {
     }
 }
 
-fn trend(before: f64, low: f64, high: f64) -> Trend {
-    if before < low {
-        Trend::Up
-    } else if before > high {
-        Trend::Down
-    } else {
+/// A movement counts where it is larger than both spans could differ by chance: the root of the
+/// squared half-widths of their two intervals, taken as independent. Half-widths, not ends, so that
+/// an interval that corrects a bias is not held against a value that does not.
+pub(crate) fn trend(before: Estimate, now: Estimate) -> Trend {
+    let half = |estimate: Estimate| (estimate.high - estimate.low) / 2.0;
+    let chance = half(before).hypot(half(now));
+    let moved = now.value - before.value;
+    if moved.abs() <= chance {
         Trend::Steady
+    } else if moved > 0.0 {
+        Trend::Up
+    } else {
+        Trend::Down
     }
 }
 
@@ -215,4 +218,20 @@ fn interval(low: f64, high: f64, unit: Unit, texts: &Texts) -> Option<String> {
     let slots =
         vec![("low", Slot::Words(Cow::Owned(low))), ("high", Slot::Words(Cow::Owned(high)))];
     Some(texts.say("figure-interval", &slots))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_movement_must_exceed_what_both_spans_leave_open() {
+        let of =
+            |value: f64, half: f64| Estimate { value, low: value - half, high: value + half, n: 9 };
+        assert_eq!(trend(of(10.0, 3.0), of(14.0, 3.0)), Trend::Steady, "4 is within 4.24");
+        assert_eq!(trend(of(10.0, 3.0), of(14.5, 3.0)), Trend::Up);
+        assert_eq!(trend(of(14.5, 3.0), of(10.0, 3.0)), Trend::Down);
+        let reflected = Estimate { value: 10.0, low: 10.0, high: 14.0, n: 9 };
+        assert_eq!(trend(of(9.0, 1.0), reflected), Trend::Steady, "ends are not compared");
+    }
 }

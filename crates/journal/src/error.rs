@@ -16,6 +16,9 @@ pub enum JournalError {
         /// What SQLite says.
         source: rusqlite::Error,
     },
+    /// Removed while waiting for it.
+    #[error("the journal {0} was removed meanwhile; run the same command again to begin a new one")]
+    Gone(PathBuf),
     /// A database, but not one of ours; it was left as it is.
     #[error("{0} is a database of another programme, not a journal")]
     NotAJournal(PathBuf),

@@ -80,7 +80,12 @@ impl Journal {
         if self.path.as_os_str().is_empty() {
             return Ok(None);
         }
-        ImportLock::take(&self.path, who).map(Some)
+        let lock = ImportLock::take(&self.path, who)?;
+        // Whoever held the lock may have been forgetting everything.
+        if !self.path.exists() {
+            return Err(JournalError::Gone(self.path.clone()));
+        }
+        Ok(Some(lock))
     }
 
     /// One transaction: all of it is kept, or nothing.

@@ -147,9 +147,11 @@ fn people(
 }
 
 /// Whether at most one person is on a meeting: the other side of a conversation that was forgotten.
+/// Who only called it (an assistant) is not on it, unless nobody is named.
 pub(crate) fn left_to_few(organiser: Option<u32>, attendees: &[Named]) -> bool {
     let people = attendees.iter().filter(|named| !named.room).map(|named| named.address);
-    let mut people: Vec<u32> = people.chain(organiser).collect();
+    let caller = organiser.filter(|_| attendees.is_empty());
+    let mut people: Vec<u32> = people.chain(caller).collect();
     people.sort_unstable();
     people.dedup();
     people.len() <= 1

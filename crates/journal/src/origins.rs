@@ -78,8 +78,8 @@ pub(crate) fn begin(transaction: &Transaction<'_>, origin: &NewOrigin) -> Result
     let fingerprint = origin.fingerprint.to_be_bytes();
     let found = transaction
         .query_row(
-            "SELECT id FROM origin WHERE fingerprint = ?1 AND path = ?2",
-            params![fingerprint, origin.path],
+            "SELECT id FROM origin WHERE fingerprint = ?1 AND path = ?2 AND source = ?3",
+            params![fingerprint, origin.path, origin.source],
             |row| row.get(0),
         )
         .optional()?;
@@ -137,10 +137,11 @@ pub(crate) fn finish(transaction: &Transaction<'_>, origin: OriginId) -> Result<
     Ok(())
 }
 
-/// Origins of the same path that were begun before.
+/// Origins of the same path and kind that were begun before.
 pub(crate) fn earlier(connection: &Connection, origin: OriginId) -> Result<Vec<OriginId>> {
     let mut statement = connection.prepare(
-        "SELECT id FROM origin WHERE id < ?1 AND path = (SELECT path FROM origin WHERE id = ?1)",
+        "SELECT id FROM origin WHERE id < ?1
+         AND (path, source) = (SELECT path, source FROM origin WHERE id = ?1)",
     )?;
     let ids = statement.query_map([origin.0], |row| row.get(0).map(OriginId))?;
     Ok(ids.collect::<rusqlite::Result<_>>()?)

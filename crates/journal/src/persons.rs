@@ -48,7 +48,11 @@ impl Everyone {
             owner: None,
             by_address: vec![None; last as usize + 1],
         };
-        for (number, group) in by_number {
+        // By what they are called, not by the order they were met in: sums and ties then come out
+        // the same whatever was imported first.
+        let mut groups: Vec<(u32, Vec<Used>)> = by_number.into_iter().collect();
+        groups.sort_by_cached_key(|(_, group)| group.iter().map(|used| used.address.clone()).min());
+        for (number, group) in groups {
             everyone.add(&view, number, group);
         }
         if everyone.owner.is_none() && !who.owner.is_empty() {
@@ -69,7 +73,7 @@ impl Everyone {
 
     fn add(&mut self, view: &View<'_>, number: u32, mut group: Vec<Used>) {
         let id = PersonId(u32::try_from(self.people.len()).expect("addresses are numbered in u32"));
-        group.sort_by_key(|used| (std::cmp::Reverse(used.times), used.id));
+        group.sort_by(|a, b| b.times.cmp(&a.times).then_with(|| a.address.cmp(&b.address)));
         group.iter().for_each(|used| self.by_address[used.id as usize] = Some(id));
         let person = view.person(number, &group);
         if person.role == Role::Owner {

@@ -68,7 +68,9 @@ type ShapeRule = (&'static str, Level, fn(&MeetingTraits<'_>) -> bool);
 
 /// In order of priority; used where the title says nothing. Unknown traits never make a rule speak.
 const SHAPE_RULES: &[ShapeRule] = &[
-    ("rule-many-units", Level::Strategic, |t| at_least(t.units, 3) && t.minutes >= 60),
+    ("rule-many-units", Level::Strategic, |t| {
+        at_least(t.units, 3) && t.minutes >= 60 && !t.in_series
+    }),
     ("rule-seniors-and-outsiders", Level::Strategic, |t| {
         at_least(t.senior, 1) && t.external >= 1 && t.minutes >= 45
     }),

@@ -38,7 +38,7 @@ pub(crate) fn table(summary: &ImportSummary, page: &Page<'_>) -> String {
         let OriginSummary { kept, known, left_out, complaints, .. } = origin;
         vec![
             path,
-            origin.source.clone(),
+            page.source(&origin.source),
             kept.to_string(),
             known.to_string(),
             left_out.to_string(),

@@ -121,8 +121,10 @@ fn papers(lens: &LensPage, page: &Page<'_>) -> String {
     let mut text = page.heading("screen-how-counted");
     text += &format!("{}\n", page.wrapped(papers.formula, 0));
     let mut line = |key: &str, words: &str| {
-        let label = page.ink(Ink::Dim, &page.texts.word(key));
-        text += &format!("{label}: {}\n", page.wrapped(words, 2));
+        let label = page.texts.word(key);
+        let wrapped = page.wrapped(&format!("{label}: {words}"), 2);
+        let rest = wrapped.strip_prefix(&label).unwrap_or(&wrapped);
+        text += &format!("{}{rest}\n", page.ink(Ink::Dim, &label));
     };
     line("screen-interval", papers.interval);
     line("screen-at-least", papers.at_least);

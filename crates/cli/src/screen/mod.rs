@@ -44,6 +44,11 @@ impl<'a> Page<'a> {
         Page { texts, columns: surroundings::columns(), paints: surroundings::paints() }
     }
 
+    /// The name of a kind of source; nothing for the line that sums up.
+    pub(crate) fn source(&self, source: &str) -> String {
+        if source.is_empty() { String::new() } else { self.texts.word(&format!("source-{source}")) }
+    }
+
     /// Words in an ink, where inks are wanted.
     pub(crate) fn ink(&self, ink: Ink, words: &str) -> String {
         if !self.paints || words.is_empty() {

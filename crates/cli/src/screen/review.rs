@@ -88,7 +88,9 @@ fn facet_line(at: usize, facet: &FacetView, wide: usize, page: &Page<'_>) -> Str
     match (leading, facet.readings.first(), &facet.silent) {
         (Some(reading), _, _) => {
             let weekly: Vec<f64> = reading.weekly.iter().map(|point| point.value).collect();
-            let spark = page.ink(Ink::Facet(at), &sparkline(&weekly, 14));
+            // A narrow terminal loses the weeks first, then the movement.
+            let weeks = if page.columns >= 100 { sparkline(&weekly, 14) } else { String::new() };
+            let spark = page.ink(Ink::Facet(at), &weeks);
             format!("{name} {} {spark}", figures(reading, FACET_AND_FIGURES - wide, page))
                 .trim_end()
                 .to_owned()
@@ -123,6 +125,10 @@ fn figures(reading: &ReadingView, wide: usize, page: &Page<'_>) -> String {
     let value = reading.figure.clone().unwrap_or_default();
     let interval = reading.interval.as_ref().map_or_else(String::new, |i| format!("[{i}]"));
     let figure = format!("{value} {interval}");
+    if page.columns < 84 {
+        let wide = page.columns.saturating_sub(FACET_AND_FIGURES - wide + 2 + TITLE);
+        return format!("{} {}", pad(&reading.title, TITLE), cut(figure.trim_end(), wide));
+    }
     let line = format!("{} {}", pad(&reading.title, TITLE), pad(figure.trim_end(), wide));
     line + &page.ink(Ink::Dim, &pad(&movement(reading, page), 13))
 }

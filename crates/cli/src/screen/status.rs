@@ -64,7 +64,7 @@ fn origins(status: &StatusPage, page: &Page<'_>) -> String {
         }
         table.add_row([
             path,
-            origin.source.clone(),
+            page.source(&origin.source),
             origin.kept.to_string(),
             origin.known.to_string(),
             origin.left_out.to_string(),
