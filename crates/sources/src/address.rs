@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use mail_parser::{Addr, Address as Header};
 use record::Address;
 
-use crate::body::shorten;
+use crate::body::{one_line, shorten};
 
 /// Everyone in an address header, in order, without repeats and without those in `seen`, which
 /// grows by them.
@@ -57,10 +57,10 @@ pub(crate) fn archived_name(written: &str) -> String {
     if is_address || person.contains("/O=") { String::new() } else { name(person) }
 }
 
-/// With single blanks, and no longer than an address may be.
+/// With single blanks and no control characters, and no longer than an address may be.
 fn collapse(text: &str) -> String {
     const LONGEST: usize = 320;
-    shorten(text, LONGEST).0.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(shorten(text, LONGEST).0)
 }
 
 #[cfg(test)]
@@ -75,6 +75,12 @@ mod tests {
             address("/O=ACME/OU=NA/CN=RECIPIENTS/CN=ALEE"),
             "/o=acme/ou=na/cn=recipients/cn=alee"
         );
+    }
+
+    #[test]
+    fn control_characters_become_blanks() {
+        assert_eq!(name("\u{1b}[31mAnn\u{1b}[0m Lee"), "[31mAnn [0m Lee");
+        assert_eq!(address("ann\u{1b}[31m@example.org"), "ann [31m@example.org");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use std::ops::ControlFlow;
 
 use record::Phrase;
 
-use crate::bounded::{Counted, Packed};
+use crate::bounded::{Broken, Counted, Packed};
 use crate::recognise::{self, Kind};
 use crate::shelf::Shelf;
 use crate::walk::Walk;
@@ -81,16 +81,20 @@ impl<'w, 'a, 's> Archive<'w, 'a, 's> {
     }
 
     fn entry(&mut self, level: &Level, mut entry: Entry<'_>) -> ControlFlow<()> {
-        let head = match recognise::head(&mut entry.bytes) {
-            Ok(head) => head,
-            Err(error) => {
+        let (head, broken) = recognise::head_so_far(&mut entry.bytes);
+        let name = entry.path.rsplit('/').next().unwrap_or_default();
+        let kind = recognise::kind(&Peek { name, head: &head, size: entry.size });
+        entry.bytes = match broken {
+            None => Box::new(Cursor::new(head).chain(entry.bytes)),
+            // Messages may come before the break.
+            Some(error) if matches!(kind, Kind::Source(_)) => {
+                Box::new(Cursor::new(head).chain(Broken::new(error)))
+            }
+            Some(error) => {
                 self.walk.strays.failed(&entry.path, &error);
                 return ControlFlow::Continue(());
             }
         };
-        let name = entry.path.rsplit('/').next().unwrap_or_default();
-        let kind = recognise::kind(&Peek { name, head: &head, size: entry.size });
-        entry.bytes = Box::new(Cursor::new(head).chain(entry.bytes));
         match kind {
             Kind::Source(source) if source.name == eml::SOURCE.name => self.single(entry),
             Kind::Source(source) => self.source(source, entry),

@@ -110,3 +110,10 @@ pub(crate) fn shorten(text: &str, most: usize) -> (&str, bool) {
     let end = (0..=most).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     (&text[..end], true)
 }
+
+/// The words of a text with single blanks between them. Control characters are blanks too: a
+/// terminal would obey them.
+pub(crate) fn one_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}

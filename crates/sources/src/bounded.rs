@@ -14,9 +14,28 @@ impl Packed {
         self.0.0.get()
     }
 
-    /// Whether unpacking failed since this was asked last.
-    pub(crate) fn take_failed(&self) -> bool {
-        self.0.1.replace(false)
+    /// Whether unpacking failed since this was forgotten last.
+    pub(crate) fn failed(&self) -> bool {
+        self.0.1.get()
+    }
+
+    pub(crate) fn forget_failure(&self) {
+        self.0.1.set(false);
+    }
+}
+
+/// What follows the last byte that could be read: the error that was met there.
+pub(crate) struct Broken(Option<io::Error>);
+
+impl Broken {
+    pub(crate) fn new(error: io::Error) -> Broken {
+        Broken(Some(error))
+    }
+}
+
+impl Read for Broken {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        Err(self.0.take().unwrap_or_else(|| io::ErrorKind::UnexpectedEof.into()))
     }
 }
 

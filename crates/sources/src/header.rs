@@ -4,9 +4,9 @@ use jiff::{Timestamp, civil, tz::Offset};
 use mail_parser::{HeaderName, HeaderValue, Message};
 use record::{Address, Phrase};
 
-use crate::address;
-use crate::body::shorten;
+use crate::body::{one_line, shorten};
 use crate::shelf::Shelf;
+use crate::{address, lenient_date};
 
 /// When it was sent and the offset stated, in minutes, or what is wrong with the date.
 pub(crate) fn date(message: &Message<'_>, latest: Timestamp) -> Result<(Timestamp, i16), Phrase> {
@@ -16,7 +16,8 @@ pub(crate) fn date(message: &Message<'_>, latest: Timestamp) -> Result<(Timestam
         return Err(Phrase::new("complaint-no-date"));
     }
     let wrong = |key| Phrase::new(key).text("date", written.as_str());
-    let stated = message.date().and_then(moment);
+    // What the parser of mail cannot read is read leniently; without a zone it is UTC, offset 0.
+    let stated = message.date().and_then(moment).or_else(|| lenient_date::read(&written));
     let (at, offset) = stated.ok_or_else(|| wrong("complaint-bad-date"))?;
     match at {
         at if at < EARLIEST => Err(wrong("complaint-old-date")),
@@ -98,7 +99,7 @@ pub(crate) fn id(written: &str) -> String {
 /// On one line, and no longer than `most` bytes.
 fn line(text: &str, most: usize) -> String {
     // Blanks are squeezed out of somewhat more than is kept.
-    let words = shorten(text, 4 * most).0.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = one_line(shorten(text, 4 * most).0);
     shorten(&words, most).0.trim_end().to_owned()
 }
 
@@ -142,5 +143,10 @@ mod tests {
     fn long_headers_are_cut_on_a_character() {
         assert_eq!(line("  a \n b  ", 10), "a b");
         assert_eq!(line("ééé", 3), "é");
+    }
+
+    #[test]
+    fn control_characters_become_blanks() {
+        assert_eq!(line("a\u{1b}[31mred\u{7}\u{9b}b", 100), "a [31mred b");
     }
 }

@@ -15,6 +15,7 @@ mod fingerprint;
 mod folder;
 mod header;
 pub mod ics;
+mod lenient_date;
 mod maildir;
 pub mod mbox;
 mod message;

@@ -8,6 +8,7 @@ use std::ops::ControlFlow;
 use memchr::memmem;
 use record::{Phrase, Place};
 
+use crate::charset::without_mark;
 use crate::message::{MessageReader, Raw};
 use crate::separator::{is_dateless_separator, is_separator};
 use crate::shelf::Shelf;
@@ -26,7 +27,7 @@ pub static SOURCE: Source = Source {
 };
 
 fn recognises(peek: &Peek<'_>) -> Confidence {
-    let head = peek.head.trim_ascii_start();
+    let head = without_mark(peek.head).trim_ascii_start();
     let separates = |head: &[u8]| {
         let mut lines = head.splitn(3, |b| *b == b'\n').map(<[u8]>::trim_ascii_end);
         let line = lines.next().unwrap_or_default();
@@ -72,7 +73,7 @@ fn read(input: &mut Input<'_>, settings: &Settings, sink: &mut Sink<'_>) -> Cont
 }
 
 fn is_blank(slice: &Slice<'_>) -> bool {
-    slice.bytes.trim_ascii().is_empty()
+    without_mark(slice.bytes).trim_ascii().is_empty()
 }
 
 fn one(
@@ -91,7 +92,8 @@ fn one(
 /// The message without its separator line and with escaped "From " lines as they were written;
 /// `None` where the bytes do not begin with a separator.
 pub(crate) fn message_of(slice: &[u8]) -> Option<Cow<'_, [u8]>> {
-    let slice = slice.trim_ascii_start();
+    // The mark of UTF-8 that a file begins with counts as part of its first message.
+    let slice = without_mark(slice).trim_ascii_start();
     if !slice.starts_with(b"From ") {
         return None;
     }
@@ -136,6 +138,7 @@ mod tests {
         let message = "From a@b.example Mon Jan 01 10:00:00 2001\nFrom: a@b.example\n\n";
         assert_eq!(sure(message), Confidence::Yes);
         assert_eq!(sure(&format!("\r\n\r\n{message}")), Confidence::Yes);
+        assert_eq!(sure(&format!("\u{feff}{message}")), Confidence::Yes);
         assert_eq!(sure(&format!("end of a message\n\n{message}")), Confidence::Maybe);
         assert_eq!(sure("From my point of view\nthis is: not mail"), Confidence::No);
     }

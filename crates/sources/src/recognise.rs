@@ -41,6 +41,13 @@ pub(crate) fn head(bytes: &mut dyn Read) -> io::Result<Vec<u8>> {
     Ok(head)
 }
 
+/// The beginning of a stream as far as it can be read, and what ended it too early.
+pub(crate) fn head_so_far(bytes: &mut dyn Read) -> (Vec<u8>, Option<io::Error>) {
+    let mut head = Vec::new();
+    let error = bytes.take(HEAD).read_to_end(&mut head).err();
+    (head, error)
+}
+
 /// The kind of a file.
 pub(crate) fn kind(peek: &Peek<'_>) -> Kind {
     if peek.head.is_empty() {

@@ -5,6 +5,7 @@ use std::io::Read;
 
 use memchr::memmem;
 
+use crate::charset::without_mark;
 use crate::separator::{has_date, is_dateless_separator, is_separator};
 
 /// Bytes of one message that are kept; the rest of a larger one is skipped.
@@ -66,7 +67,7 @@ impl<R: Read> Splitter<R> {
         if begin == self.window.len() {
             return None;
         }
-        let head = &self.window[begin..];
+        let head = without_mark(&self.window[begin..]);
         self.dated.get_or_insert(!head.starts_with(b"From ") || has_date(line_at(head, 0)));
         let (end, dropped) = self.find_end(begin);
         let (offset, length) = (self.offset, (end - begin) as u64 + dropped);

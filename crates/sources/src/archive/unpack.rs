@@ -10,7 +10,7 @@ use zip::ZipArchive;
 
 use super::Archive;
 use crate::Peek;
-use crate::bounded::{Bounded, Counted, Packed};
+use crate::bounded::{Bounded, Broken, Counted, Packed};
 use crate::recognise::{self, Kind};
 
 /// Archives in archives beyond this are not opened.
@@ -67,21 +67,23 @@ impl Archive<'_, '_, '_> {
 
     pub(super) fn tar<R: Read>(&mut self, level: &Level, file: R) -> ControlFlow<()> {
         let mut tar = tar::Archive::new(file);
-        level.packed.take_failed();
         let Ok(entries) = tar.entries() else {
             self.complain(&level.path, "complaint-broken-archive");
             return ControlFlow::Continue(());
         };
+        let mut said = false;
         for entry in entries {
             let entry = match entry {
                 Ok(entry) => entry,
                 // What broke off inside an entry was said there.
-                Err(_) if level.packed.take_failed() => break,
+                Err(_) if said => break,
                 Err(error) => {
                     self.walk.strays.failed(&level.path, &error);
                     break;
                 }
             };
+            said = false;
+            level.packed.forget_failure();
             let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
             if !entry.header().entry_type().is_file() || !self.admits(level, &name) {
                 continue;
@@ -89,6 +91,7 @@ impl Archive<'_, '_, '_> {
             let (path, size) = (format!("{}!/{name}", level.path), Some(entry.size()));
             let bytes = Box::new(Bounded::new(entry, &level.packed));
             self.entry(level, Entry { path, bytes, size, packed_size: 0 })?;
+            said = level.packed.failed();
         }
         ControlFlow::Continue(())
     }
@@ -96,16 +99,18 @@ impl Archive<'_, '_, '_> {
     /// A gzip holds one thing: a tar, or a file that goes by the name of the gzip.
     pub(super) fn gzip<R: Read>(&mut self, level: &Level, file: R) -> ControlFlow<()> {
         let mut bytes = Bounded::new(MultiGzDecoder::new(file), &level.packed);
-        let head = match recognise::head(&mut bytes) {
-            Ok(head) => head,
-            Err(error) => {
+        let (head, broken) = recognise::head_so_far(&mut bytes);
+        let rest: Box<dyn Read + '_> = match broken {
+            None => Box::new(bytes),
+            Some(error) if head.is_empty() => {
                 self.walk.strays.failed(&level.path, &error);
                 return ControlFlow::Continue(());
             }
+            Some(error) => Box::new(Bounded::new(Broken::new(error), &level.packed)),
         };
         let name = inner_name(&level.path);
         let kind = recognise::kind(&Peek { name, head: &head, size: None });
-        let bytes = Cursor::new(head).chain(bytes);
+        let bytes = Cursor::new(head).chain(rest);
         if matches!(kind, Kind::Tar) {
             return self.tar(level, bytes);
         }

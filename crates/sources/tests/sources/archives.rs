@@ -273,6 +273,26 @@ fn archives_that_break_off_complain_once_and_keep_what_came() {
 }
 
 #[test]
+fn a_small_archive_that_breaks_off_gives_what_came_before() {
+    let made = Made::new();
+    let noise: String = (0..2_000_u32).map(|n| n.wrapping_mul(2_654_435_761).to_string()).collect();
+    let long = [message("long"), noise.into_bytes()].concat();
+    let whole = gz(&tar(&[("a/1.", message("one")), ("a/2.", message("two")), ("a/3.", long)]));
+    for name in ["made.tgz", "outer.tar"] {
+        let cut = whole[..whole.len() / 2].to_vec();
+        let bytes = if name == "outer.tar" { tar(&[("made.tgz", cut)]) } else { cut };
+        let steps = walk(&made.file(name, &bytes));
+        assert_eq!(subjects(&steps), ["one", "two"], "{name}");
+        assert_eq!(complaints(&steps), ["complaint-broken-off"], "{name}");
+    }
+    let two = [fixture("mbox/plain.mbox"), b"\n".to_vec()].concat();
+    let whole = gz(&two);
+    let steps = walk(&made.file("made.mbox.gz", &whole[..whole.len() - 12]));
+    assert!(!messages(&steps).is_empty());
+    assert_eq!(complaints(&steps), ["complaint-broken-off"]);
+}
+
+#[test]
 fn progress_in_an_archive_is_told_in_its_own_bytes() {
     let made = Made::new();
     let entries: Vec<(String, Vec<u8>)> =

@@ -71,6 +71,59 @@ fn dates_missing_or_impossible() {
 }
 
 #[test]
+fn dates_in_old_and_careless_forms() {
+    for date in [
+        "Mon, 5 Jan 1998 10:00 EST",
+        "Mon, 5 Jan 1998 10:00:00 EST",
+        "Mon, 5 Jan 1998 10:00 -0500",
+        "Mon, 5 Jan 1998 15:00",
+        "Mon, 5 Jan 1998 15:00:00",
+        "Mon Jan  5 15:00:00 1998",
+        "5 January 1998 15:00:00",
+        "1998-01-05T15:00:00Z",
+        "1998-01-05 15:00:00",
+    ] {
+        let text = format!("Date: {date}\nFrom: a@b.example\nSubject: x\n\ny\n");
+        let steps = read(&eml::SOURCE, text.as_bytes(), "x.eml");
+        let at: Vec<String> = messages(&steps).iter().map(|m| m.at.to_string()).collect();
+        assert_eq!(at, ["1998-01-05T15:00:00Z"], "{date} {:?}", complaints(&steps));
+    }
+}
+
+#[test]
+fn a_mailbox_may_begin_with_the_mark_of_utf_8() {
+    let made = Made::new();
+    for blank in ["", "\n"] {
+        let both = [message("one", "", "a"), message("two", "", "b")];
+        let text = format!("\u{feff}{blank}{FROM}{}\n{FROM}{}\n", both[0], both[1]);
+        let steps = walk(&made.file("marked.mbox", text));
+        assert_eq!((subjects(&steps), complaints(&steps)), (vec!["one", "two"], vec![]));
+        for (found, written) in messages(&steps).into_iter().zip(&both) {
+            let raw = String::from_utf8(sources::reread(&found.place).unwrap()).unwrap();
+            assert_eq!(raw.trim_end(), written.trim_end());
+        }
+    }
+    let text =
+        "\u{feff}From nobody\nFrom: a@b.example\n\nx\n\nFrom nobody\nFrom: a@b.example\n\ny\n";
+    let steps = read(&mbox::SOURCE, text.as_bytes(), "x.mbox");
+    assert_eq!(complaints(&steps), ["complaint-no-date"; 2]);
+}
+
+#[test]
+fn escapes_of_terminals_do_not_pass() {
+    let head = "Date: Mon, 2 Mar 2026 09:00:00 +0000\n";
+    let text = format!(
+        "{head}From: \"\u{1b}[31mAnn\" <ann\u{1b}[31m@acme.example>\n\
+         Subject: =?utf-8?q?a=1B[31mb?= \u{1b}[31mc\n\nx\n"
+    );
+    let steps = read(&eml::SOURCE, text.as_bytes(), "x.eml");
+    let found = messages(&steps)[0];
+    let shown = [&found.subject, &found.topic, &found.from.name, &found.from.address];
+    assert!(shown.iter().all(|text| !text.contains(char::is_control)), "{shown:?}");
+    assert_eq!(found.subject, "a [31mb [31mc");
+}
+
+#[test]
 fn nobody_wrote_it_or_it_is_no_message() {
     let date = "Date: Mon, 2 Mar 2026 09:00:00 +0000\n";
     assert_eq!(between(&format!("{date}To: a@b.example\n\nx\n")).1, ["complaint-no-from"]);
