@@ -34,7 +34,7 @@ fn address(entry: &ICalendarEntry) -> Option<Address> {
     let mail = candidates.into_iter().map(str::trim).find(|text| is_mail(text)).or(Some(name));
     let address = mail?.to_lowercase();
     let name = if is_mail(name) { "" } else { name };
-    (!address.is_empty()).then(|| Address { address, name: name.to_owned() })
+    (!address.is_empty()).then(|| Address { address, name: crate::body::one_line(name) })
 }
 
 fn is_mail(text: &str) -> bool {

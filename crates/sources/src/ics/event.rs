@@ -146,7 +146,7 @@ fn meeting(part: &ICalendarComponent, zones: &mut Zones, place: Place) -> FoundM
         revision: revision(part, zones),
         organiser: attendee::organiser(part),
         attendees: attendee::attendees(part),
-        title: title.to_owned(),
+        title: crate::body::one_line(title),
         topic: text::title(title),
         notes_words: text::words(property::text(part, &Name::Description).unwrap_or_default()),
         busy,
