@@ -12,7 +12,8 @@ pub(crate) const WEEKS: usize = 4;
 
 /// How the interval of a share of hours is made, for `Lens::interval`.
 pub(crate) const INTERVAL: &str = "95 %, from 2,000 circular moving blocks over the weeks of the span \
-    (hours of the kind summed over hours summed), with percentiles moved outwards for few weeks. \
+    (hours of the kind summed over hours summed), with percentiles moved outwards for few weeks and \
+    Student's t from their spread below ten. \
     Assumes that weeks further apart than a block, round(weeks^(1/3)), do not depend on each \
     other. Where no meeting or every meeting is of the kind, Wilson's interval over meetings taken \
     as independent.";
@@ -62,7 +63,8 @@ impl<'a> MeetingHours<'a> {
                 self.weeks.iter().map(|(_, held)| hours(held, is)).collect();
             block_bootstrap(&weeks, &ratio_of_sums, &self.context)
         };
-        estimate(kind / all, interval, n)
+        let share = estimate(kind / all, interval, n);
+        Estimate { high: share.high.min(1.0), ..share }
     }
 
     /// The share week by week, weeks without hours left out.

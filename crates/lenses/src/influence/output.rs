@@ -100,6 +100,11 @@ impl Sent {
         if self.written.is_empty() && self.assistant == 0 && self.automatic == 0 {
             return Some(Reading::silent("silent-no-mail"));
         }
+        // All of it was typed by others: a zero would be said of the wrong person.
+        if self.written.is_empty() {
+            let because = record::Phrase::new("silent-few-messages");
+            return Some(Reading::silent_because(because.count("found", 0).count("needed", 1)));
+        }
         let needed = LEAST_WEEKS.max(span.weeks().count().div_ceil(2));
         let because = record::Phrase::new("silent-few-weeks")
             .count("found", self.weeks)
@@ -156,8 +161,12 @@ mod tests {
             let day = sketches::day(week, 0);
             sketch = sketch.message(&format!("{day}T09:00"), "me", &["ana"], "s").sent_by("alex");
         }
+        let all = read(&sketch.record(), sketches::FOUR_WEEKS, &Context::SHOWN);
+        assert!(all.estimate().is_none(), "nothing typed by me is no zero of mine");
+        let day = sketches::day(3, 1);
+        sketch = sketch.message(&format!("{day}T09:00"), "me", &["ana"], "s");
         let reading = read(&sketch.record(), sketches::FOUR_WEEKS, &Context::SHOWN);
-        assert!(reading.estimate().unwrap().value.abs() < 1e-12);
+        assert!((reading.estimate().unwrap().value - 0.25).abs() < 1e-12);
         assert_eq!(
             (reading.left_out[0].reason, reading.left_out[0].count),
             ("left-out-sent-by-assistant", 4)
