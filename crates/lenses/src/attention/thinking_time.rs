@@ -45,6 +45,7 @@ pub(crate) static LENS: Lens = Lens {
         "Work happens where neither calendar nor mail sees it: calls, chat, visits, travel.",
         "Meetings are held that stand in no calendar, or stand there and are not held.",
         "Time free of meetings and mail is not yet spent thinking.",
+        "A public holiday that stands in no calendar counts as a day free of meetings.",
     ],
     at_least: "20 working days in 4 weeks; a meeting in at least 4 of 5 weeks",
     validated: Validation::Ours(
@@ -219,7 +220,8 @@ fn proposal(record: &Record, span: Span, there: &WorkingDays, value: f64) -> Opt
 fn sentence(record: &Record, slot: &Slot<'_>, mail: bool) -> Phrase {
     let meeting =
         |taken: &Taken| record.meetings.iter().find(|m| ItemRef::Meeting(m.id) == taken.by);
-    let latest = slot.broken().find_map(|(date, taken)| Some((date, meeting(taken)?)));
+    // Named only where a meeting was the last to take it, not where a message was.
+    let latest = slot.broken().next().and_then(|(date, taken)| Some((date, meeting(taken)?)));
     let key = match (mail, latest.is_some()) {
         (true, true) => "start-keep-free-of-mail-last-taken",
         (true, false) => "start-keep-free-of-mail",
