@@ -35,6 +35,7 @@ left-out-unclassified = meetings without a level
 left-out-no-organiser = meetings that name no organiser
 left-out-no-created = meetings called by others that do not say when they were made
 left-out-away = working days away
+left-out-day-off = working days without a meeting or a message sent: holidays or days off
 left-out-no-meetings = working days in weeks without any meeting
 left-out-no-mail = weeks without enough sent mail: messages were not looked at
 left-out-no-traces = series without sent mail to look for your traces in

@@ -28,7 +28,7 @@ left-out-no-return = absences without a message of yours in the three weeks afte
 left-out-nothing-at-stake = threads in which nothing was asked or decided while you were away
 
 # Proposals. Slots with threads come quoted; slots nudges, answered, count and waiting are numbers.
-start-hand-over-topic = Hand “{ $topic }” to { $person }, who already answered { $answered } of the { $count } threads on it that were put to you{ $waiting ->
+start-hand-over-topic = Hand “{ $topic }” to { $person }, who already answered { $answered } of the { $count } threads on it that were put to you since { $since }{ $waiting ->
     [0] {""}
     [one] ; 1 of them waits for you now
    *[other] ; { $waiting } of them wait for you now

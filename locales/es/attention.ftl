@@ -35,6 +35,7 @@ left-out-unclassified = reuniones sin nivel
 left-out-no-organiser = reuniones que no nombran organizador
 left-out-no-created = reuniones convocadas por otros que no dicen cuándo se crearon
 left-out-away = días laborables de ausencia
+left-out-day-off = días laborables sin reunión ni mensaje enviado: festivos o días libres
 left-out-no-meetings = días laborables de semanas sin ninguna reunión
 left-out-no-mail = semanas sin bastante correo enviado: no se miraron los mensajes
 left-out-no-traces = series sin correo enviado donde buscar tu rastro

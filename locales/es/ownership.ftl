@@ -28,7 +28,7 @@ left-out-no-return = ausencias sin ningún mensaje tuyo en las tres semanas sigu
 left-out-nothing-at-stake = conversaciones en las que no se pidió ni se decidió nada mientras no estabas
 
 # Propuestas. Las conversaciones llegan entre comillas; nudges, answered, count y waiting son números.
-start-hand-over-topic = Traspasa «{ $topic }» a { $person }: ya respondió { $answered } de las { $count } conversaciones sobre ello que te dirigieron{ $waiting ->
+start-hand-over-topic = Traspasa «{ $topic }» a { $person }: ya respondió { $answered } de las { $count } conversaciones sobre ello que te dirigieron desde el { $since }{ $waiting ->
     [0] {""}
     [one] ; 1 de ellas te espera ahora
    *[other] ; { $waiting } de ellas te esperan ahora

@@ -23,6 +23,12 @@ pub fn sent(record: &Record, span: Span) -> f64 {
     share(weeks.map(|(_, messages)| enough(messages, &|m| is_sent(record, m))))
 }
 
+/// Share of the weeks of `span` with at least 5 messages received, whatever was sent.
+pub fn received(record: &Record, span: Span) -> f64 {
+    let weeks = weekly::messages_by_week(record, span).into_iter();
+    share(weeks.map(|(_, messages)| enough(messages, &|m| record.is_received(m))))
+}
+
 /// Share of the weeks of `span` with at least one meeting that counts; 0 without weeks.
 pub fn calendar(record: &Record, span: Span) -> f64 {
     let weeks = weekly::meetings_by_week(record, span).into_iter();
@@ -39,7 +45,8 @@ pub fn sent_known(record: &Record, span: Span) -> bool {
     sent(record, span) >= ENOUGH
 }
 
-fn is_sent(record: &Record, message: &Message) -> bool {
+/// Sent in the owner's name, by the owner or an assistant.
+pub fn is_sent(record: &Record, message: &Message) -> bool {
     message.from == record.owner && !message.automatic
 }
 

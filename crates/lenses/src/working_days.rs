@@ -19,6 +19,9 @@ pub(crate) struct WorkingDays {
     pub(crate) away: usize,
     /// Working days there in weeks without a meeting: nothing says that the calendar covers them.
     pub(crate) uncovered: usize,
+    /// Working days there, in weeks with a meeting, without one and without a message sent in the
+    /// owner's name: a public holiday or a day off. Told only where sent mail covers the span.
+    pub(crate) off: usize,
     /// Sent mail covers the span, so that messages break the days up as meetings do.
     pub(crate) mail: bool,
 }
@@ -60,6 +63,9 @@ impl WorkingDays {
             }
         }
         take_meetings(record, &mut days);
+        let there = days.len();
+        days.retain(|day| !mail || day.worked(record));
+        let off = there - days.len();
         for day in &mut days {
             if mail {
                 take_messages(record, day);
@@ -67,11 +73,19 @@ impl WorkingDays {
             day.taken.sort_unstable_by_key(|taken| (taken.from, taken.to, taken.by));
             day.gaps = gaps(&day.taken, record.working);
         }
-        WorkingDays { days, away, uncovered, mail }
+        WorkingDays { days, away, uncovered, off, mail }
     }
 }
 
 impl WorkingDay {
+    /// A meeting that counts, or a message sent in the owner's name, lies on it.
+    fn worked(&self, record: &Record) -> bool {
+        self.taken.iter().any(|taken| taken.to > 0)
+            || record.messages_in(self.span()).iter().any(|m| coverage::is_sent(record, m))
+    }
+    fn span(&self) -> Span {
+        Span { start: self.date, end: self.date.saturating_add(1.day()) }
+    }
     /// Monday is 0.
     pub(crate) fn weekday(&self) -> usize {
         self.date.weekday().to_monday_zero_offset().unsigned_abs().into()
@@ -85,8 +99,12 @@ impl WorkingDay {
         let around = self.gaps.iter().find(|gap| gap.0 <= from && to <= gap.1)?;
         Some(around.1 - around.0)
     }
-    /// What lies between two minutes of the day.
-    pub(crate) fn taken_within(&self, from: i64, to: i64) -> impl Iterator<Item = &Taken> {
+    /// What lies between two minutes of the day, by its beginning.
+    pub(crate) fn taken_within(
+        &self,
+        from: i64,
+        to: i64,
+    ) -> impl DoubleEndedIterator<Item = &Taken> {
         self.taken.iter().filter(move |taken| taken.from < to && taken.to > from)
     }
 }
@@ -107,8 +125,7 @@ fn take_meetings(record: &Record, days: &mut [WorkingDay]) {
 }
 
 fn take_messages(record: &Record, day: &mut WorkingDay) {
-    let on = Span { start: day.date, end: day.date.saturating_add(1.day()) };
-    for message in record.messages_in(on) {
+    for message in record.messages_in(day.span()) {
         if record.is_mine(message) && !message.automatic {
             let at = minutes_of(message.local, day.date);
             day.taken.push(Taken { from: at, to: at, by: ItemRef::Message(message.id) });

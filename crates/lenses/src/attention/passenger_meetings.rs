@@ -29,8 +29,10 @@ pub(crate) static LENS: Lens = Lens {
         senior, or where the ranks of the organiser or of more than half of the others are \
         unknown.",
     interval: "95 %, from 2,000 circular moving blocks over the weeks of the span (mean hours a \
-        week times its weeks), with percentiles moved outwards for few weeks. It holds for the \
-        series found; it does not include that another span would find others.",
+        week times its weeks), with percentiles moved outwards for few weeks. Below \
+        10 weeks: the value ± Student's t (weeks − 1 degrees of freedom, 97.5 %) · standard \
+        deviation of 2,000 draws of single weeks · √(weeks/(weeks − 1)), cut at 0. It holds for \
+        the series found; it does not include that another span would find others.",
     sources: &[
         Citation {
             author: "S. G. Rogelberg, D. J. Leach, P. B. Warr, J. L. Burnfield",

@@ -18,14 +18,19 @@ pub(crate) static LENS: Lens = Lens {
     question: "How many hours a week do I have in one piece to think?",
     unit: Unit::HoursPerWeek,
     direction: Direction::Higher,
-    formula: "5 · F / D. D: working days (Monday to Friday) of the span on which I was not away; F: \
-        hours on them in blocks of at least 90 minutes, inside working hours, that no counted \
+    formula: "5 · F / D. D: working days (Monday to Friday) of the span on which I was not away; \
+        where sent mail covers 4 of 5 weeks, without days on which I had no counted meeting and \
+        nothing was sent in my name (public holidays, days off); F: hours on them in blocks of at least 90 minutes, inside working hours, that no counted \
         meeting touches and in which I sent no message. Time blocked with nobody else on it is \
         free time. Weeks without any meeting are left out: nothing says that the calendar covers \
-        them. Where sent mail covers under 4 of 5 weeks, only meetings are looked at.",
+        them. Where sent mail covers under 4 of 5 weeks, only meetings are looked at and \
+        such days count as free.",
     interval: "95 %, from 2,000 circular moving blocks over the weeks of the span (hours summed \
-        over days summed), with percentiles moved outwards for few weeks. Assumes that weeks \
-        further apart than a block, round(weeks^(1/3)), do not depend on each other.",
+        over days summed), with percentiles moved outwards for few weeks. Below \
+        10 weeks: the value ± Student's t (weeks − 1 degrees of freedom, 97.5 %) · standard \
+        deviation of 2,000 draws of single weeks · √(weeks/(weeks − 1)), cut at 0. Assumes \
+        that weeks further apart than a block, round(weeks^(1/3)) and below 10 weeks one week, do \
+        not depend on each other.",
     sources: &[
         Citation {
             author: "L. A. Perlow",
@@ -45,7 +50,9 @@ pub(crate) static LENS: Lens = Lens {
         "Work happens where neither calendar nor mail sees it: calls, chat, visits, travel.",
         "Meetings are held that stand in no calendar, or stand there and are not held.",
         "Time free of meetings and mail is not yet spent thinking.",
-        "A public holiday that stands in no calendar counts as a day free of meetings.",
+        "Where the record is a calendar only, a holiday that does not stand in it cannot be told \
+         from a free day and counts as one.",
+        "A day without any meeting or mail, kept for thinking, passes for a day off.",
     ],
     at_least: "20 working days in 4 weeks; a meeting in at least 4 of 5 weeks",
     validated: Validation::Ours(
@@ -79,7 +86,7 @@ fn read(record: &Record, span: Span, context: &Context) -> Reading {
         return Reading { left_out, ..Reading::silent("silent-no-calendar") };
     }
     let there = WorkingDays::of(record, span);
-    if there.uncovered * 4 > there.days.len() {
+    if there.uncovered * 4 > there.days.len() + there.off {
         return Reading { left_out, ..Reading::silent("silent-calendar-gaps") };
     }
     let weeks = by_week(&there.days, span);
@@ -125,6 +132,7 @@ fn by_week(days: &[WorkingDay], span: Span) -> Vec<(Week, (f64, f64))> {
 fn notes(record: &Record, span: Span, there: &WorkingDays) -> Vec<LeftOut> {
     let mut notes = vec![
         LeftOut { reason: "left-out-away", count: there.away },
+        LeftOut { reason: "left-out-day-off", count: there.off },
         LeftOut { reason: "left-out-no-meetings", count: there.uncovered },
     ];
     if !there.mail {
@@ -180,7 +188,7 @@ impl<'a> Slot<'a> {
     fn broken(&self) -> impl Iterator<Item = (Date, &'a Taken)> {
         let (from, to) = (self.from, self.from + SLOT_MINUTES);
         let days = self.days.iter().rev();
-        days.flat_map(move |day| day.taken_within(from, to).map(|taken| (day.date, taken)))
+        days.flat_map(move |day| day.taken_within(from, to).rev().map(|taken| (day.date, taken)))
     }
 
     /// What took it; where nothing did, what surrounds it on its days.
@@ -353,5 +361,53 @@ mod tests {
             has("date", Arg::Day(date(2026, 3, 11))) && has("title", Arg::Text("Audit".into()))
         );
         assert!((proposal.target - proposal.baseline - 0.5).abs() < 1e-12);
+    }
+
+    /// Fridays without a meeting; a message a day at 19:00 but on the last Friday.
+    fn holiday() -> Sketch {
+        let mut sketch = Sketch::new();
+        for day in 2..=5 {
+            let at = format!("2026-03-0{day}T08:00");
+            sketch = sketch.meeting(&at, 600, "Ops", "ana", &["me", "ana"]).weekly(3);
+        }
+        with_mail(sketch, "19:00")
+    }
+
+    #[test]
+    fn a_day_without_meeting_and_mail_is_a_day_off() {
+        let mut sketch = holiday();
+        let at_work = read(&sketch.record(), SPAN, &Context::VALUES);
+        assert_eq!(at_work.estimate().map(|e| (e.value, e.n)), Some((10.0, 20)));
+        assert_eq!(at_work.left_out, []);
+        sketch.draft().messages.pop();
+        let span = Span { end: date(2026, 4, 6), ..SPAN };
+        let more = sketch
+            .message("2026-03-26T20:00", "me", &["ana"], "a fifth one keeps the week covered")
+            .meeting("2026-03-30T08:00", 600, "Ops", "ana", &["me", "ana"]);
+        let off = read(&more.record(), span, &Context::VALUES);
+        let estimate = off.estimate().expect("twenty days");
+        assert_eq!(estimate.n, 20, "the last Friday and four days of the fifth week are off");
+        assert!((estimate.value - 5.0 * 30.0 / 20.0).abs() < 1e-12, "{estimate:?}");
+        assert!(off.left_out.contains(&LeftOut { reason: "left-out-day-off", count: 5 }));
+        assert_eq!(off.proposals, [], "three Fridays at work are too few for a slot");
+    }
+
+    #[test]
+    fn a_slot_last_taken_by_a_message_names_no_meeting() {
+        let days = [(2, 600), (3, 600), (4, 480), (5, 600), (6, 600)];
+        let sketch = days.iter().fold(Sketch::new(), |sketch, (day, minutes)| {
+            let at = format!("2026-03-0{day}T08:00");
+            sketch.meeting(&at, *minutes, "Ops", "ana", &["me", "ana"]).weekly(3)
+        });
+        let sketch = with_mail(sketch, "19:00");
+        let audited = sketch.meeting("2026-03-18T16:00", 60, "Audit", "ana", &["me", "ana"]);
+        let key = |sketch: &Sketch| {
+            read(&sketch.record(), SPAN, &Context::VALUES).proposals[0].sentence.key
+        };
+        assert_eq!(key(&audited), "start-keep-free-of-mail-last-taken");
+        let later = audited.clone().message("2026-03-25T16:30", "me", &["ana"], "a");
+        assert_eq!(key(&later), "start-keep-free-of-mail");
+        let same_day = audited.message("2026-03-18T17:30", "me", &["ana"], "a");
+        assert_eq!(key(&same_day), "start-keep-free-of-mail");
     }
 }

@@ -19,8 +19,11 @@ pub(super) static LENS: Lens = Lens {
     direction: Direction::Neither,
     formula: "7 · C / d, with C the messages in which the owner stands in Cc and not in To, d the days of the \
 span. Machine-written mail and mail from lists, machines and rooms is left out. Each week's point is \
-C of that week; the part is the number of different people who sent them over the whole span.",
-    interval: "95 % by circular moving blocks of weeks over C per day. Assumes weeks like these. The number of \
+C of that week; the part is the number of different people who sent them over the whole span. Weeks with under 4 days in the span have \
+no weekly point.",
+    interval: "95 % by circular moving blocks of weeks over C per day. Below 10 weeks: the value ± Student's t \
+(weeks − 1 degrees of freedom, 97.5 %) · standard deviation of 2,000 draws of single weeks · \
+√(weeks/(weeks − 1)), cut at 0. Assumes weeks like these. The number of \
 people is a count, without interval.",
     sources: &[Citation {
         author: "Skovholt & Svennevig",

@@ -28,7 +28,9 @@ spread (Hill number of order 1). p: every human inside the organisation, and hum
 the owner has ever written. Machine-written mail is left out. H is the plug-in estimate, without \
 correction.",
     interval: "95 % by circular moving blocks of weeks, reflected at the value (2v − percentile): a redrawn \
-entropy is biased low, and the reflection takes the same bias out. Assumes weeks like these.",
+entropy is biased low, and the reflection takes the same bias out. Below 10 weeks: the value ± Student's t \
+(weeks − 1 degrees of freedom, 97.5 %) · standard deviation of 2,000 draws of single weeks · \
+√(weeks/(weeks − 1)), cut at 1. Assumes weeks like these.",
     sources: &[
         Citation {
             author: "Shannon",
@@ -51,7 +53,7 @@ entropy is biased low, and the reflection takes the same bias out. Assumes weeks
         "it is read as rank: one mailbox cannot rank its owner",
     ],
     at_least: "20 direct messages, 5 messages sent and 5 received in at least 80 % of the weeks, and 4 weeks; \
-a week has a point from 5 direct messages on",
+a week has a point from 4 days in the span and 5 direct messages on",
     validated: Validation::Ours(
         "The entropy of senders is a standard measure; on one owner's mailbox it has not been checked",
     ),
@@ -157,7 +159,11 @@ impl Demand {
         let senders = Senders::of(self);
         let spread = |weeks: &[&Vec<(u32, u32)>]| senders.spread(weeks);
         let drawn = stats::block_bootstrap(&senders.by_week, &spread, context);
-        let reflected = drawn.map(|(low, high)| ((2.0 * value - high).max(1.0), 2.0 * value - low));
+        let reflected = drawn.map(|(low, high)| match senders.by_week.len() {
+            // Already centred on the value, and cut at 0: reflecting would cut the upper end.
+            ..stats::FEW => (low.max(1.0), high),
+            _ => ((2.0 * value - high).max(1.0), 2.0 * value - low),
+        });
         stats::estimate(value, reflected, self.direct)
     }
 

@@ -14,8 +14,11 @@ pub(super) static LENS: Lens = Lens {
     formula: "7 · R / d, with R the messages from others that reached the owner, d the days of the span: owner \
 in To or Cc, or sent to a list, or without any stated recipient (a blind copy). The two parts add up \
 to the value: from people by name (owner in To or Cc, human sender), and from lists and machines. Each \
-week's point is R of that week.",
-    interval: "95 % by circular moving blocks of weeks over R per day. Assumes weeks like these.",
+week's point is R of that week. Weeks with under 4 days in the span have \
+no weekly point.",
+    interval: "95 % by circular moving blocks of weeks over R per day. Below 10 weeks: the value ± Student's t \
+(weeks − 1 degrees of freedom, 97.5 %) · standard deviation of 2,000 draws of single weeks · \
+√(weeks/(weeks − 1)), cut at 0. Assumes weeks like these.",
     sources: &[Citation {
         author: "Dabbish & Kraut",
         year: 2006,

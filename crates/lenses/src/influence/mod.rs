@@ -26,6 +26,8 @@ pub(crate) const LENSES: &[&Lens] = &[
 pub(crate) const LEAST_WEEKS: usize = 4;
 /// Share of weeks that mail must cover for a lens on incoming mail.
 const LEAST_COVERED: f64 = 0.8;
+/// Share of weeks below which a kind of mail is missing altogether, not in parts.
+const MISSING: f64 = 0.2;
 
 /// What a message that did not come from the owner is to the owner; the first that holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,9 +95,17 @@ pub(crate) fn uncovered(record: &Record, span: Span, covered: f64) -> Option<Rea
         let sent = messages.iter().any(|m| m.from == record.owner);
         return Some(Reading::silent(if sent { "silent-sent-only" } else { "silent-no-mail" }));
     }
+    if covered < LEAST_COVERED && received_is_missing(record, span) {
+        return Some(Reading::silent("silent-sent-only"));
+    }
     let covered_by = record::Arg::PerMille(per_mille(covered));
     let because = Phrase::new("silent-coverage").with("covered", covered_by);
     (covered < LEAST_COVERED).then(|| Reading::silent_because(because))
+}
+
+/// What was sent is there and what came in is not, but for notes to oneself and the like.
+fn received_is_missing(record: &Record, span: Span) -> bool {
+    coverage::received(record, span) < MISSING && coverage::sent(record, span) >= MISSING
 }
 
 /// Silence where the span has too few weeks for an interval.
@@ -223,6 +233,21 @@ mod tests {
         assert_eq!(key(incoming_silence(&covered().record(), FOUR_WEEKS)), None);
         let empty = Sketch::new().record();
         assert_eq!(key(incoming_silence(&empty, FOUR_WEEKS)), Some("silent-no-mail"));
+    }
+
+    #[test]
+    fn sent_mail_with_a_few_answers_is_still_sent_mail_alone() {
+        let mut sketch = Sketch::new().message("2026-03-04T09:00", "ana", &["me"], "a");
+        for (week, hour) in (0..4).flat_map(|week| (9..14).map(move |hour| (week, hour))) {
+            let at = format!("{}T{hour:02}:00", super::sketches::day(week, 1));
+            sketch = sketch.message(&at, "me", &["ana"], "a");
+        }
+        let silence = |sketch: &Sketch| key(incoming_silence(&sketch.record(), FOUR_WEEKS));
+        assert_eq!(silence(&sketch), Some("silent-sent-only"));
+        for hour in 10..14 {
+            sketch = sketch.message(&format!("2026-03-04T{hour}:00"), "ana", &["me"], "a");
+        }
+        assert_eq!(silence(&sketch), Some("silent-coverage"), "one week of four came in");
     }
 
     #[test]

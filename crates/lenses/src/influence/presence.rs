@@ -22,8 +22,11 @@ pub(super) static LENS: Lens = Lens {
     formula: "7 · T / d, with T the hours of meetings that start in the span, overlapping time counted once, d its \
 days. Cancelled, declined, all-day, free and solo events are no meetings and are counted as left out. \
 The part is attendee slots a week: 7 · Σ others / d over the meetings of calendars that name attendees. \
-Each week's point is T of that week.",
-    interval: "95 % by circular moving blocks of weeks over T per day. Assumes weeks like these.",
+Each week's point is T of that week. Weeks with under 4 days in the span have \
+no weekly point.",
+    interval: "95 % by circular moving blocks of weeks over T per day. Below 10 weeks: the value ± Student's t \
+(weeks − 1 degrees of freedom, 97.5 %) · standard deviation of 2,000 draws of single weeks · \
+√(weeks/(weeks − 1)), cut at 0. Assumes weeks like these.",
     sources: &[Citation {
         author: "Porter & Nohria",
         year: 2018,

@@ -16,9 +16,12 @@ pub(super) static LENS: Lens = Lens {
     formula: "D = |{p : p sent at least one direct message in the span}|. Direct: the owner stands in \
 To and To + Cc are at most 5. p: a human inside the organisation other than the owner; an assistant \
 is one person like any other. Machine-written mail is left out. Each week's point is the number of \
-such people in that week; the part is their mean over the span, per week.",
+such people in that week; the part is their mean over the span, per week. Weeks with under 4 days in the span have \
+no weekly point.",
     interval: "D = Σ_w Σ_{p in week w} 1/k_p, with k_p the number of weeks in which p wrote, so the weeks \
-add up to D. 95 % by circular moving blocks of weeks over that sum. Redrawing weeks and counting \
+add up to D. 95 % by circular moving blocks of weeks over that sum. Below 10 weeks: the value ± Student's t \
+(weeks − 1 degrees of freedom, 97.5 %) · standard deviation of 2,000 draws of single weeks · \
+√(weeks/(weeks − 1)), cut at 0. Redrawing weeks and counting \
 distinct people again would always give fewer than D; this does not. Assumes weeks like these; too \
 wide where the same people write every second week.",
     sources: &[

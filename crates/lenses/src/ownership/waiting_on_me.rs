@@ -47,7 +47,8 @@ to that person (at least 10 answers), else of all answers (at least 30), else 5 
 if t + a lies in the span; age ends where the span ends. An answer is the owner's, or an assistant's, \
 next message in the thread that goes to the sender of a direct message. Repeats of the ask are nudges. \
 People outside to whom the owner has never written are left out. Each week's point is the number of \
-threads that began to wait in it, answered since or not.",
+threads that began to wait in it, answered since or not. Weeks with under 4 days in the span have \
+no weekly point.",
     interval: "A count of everything in the record, no sample. The 95 % interval is Poisson's (Byar's approximation \
 to Garwood's): how far an equal span could differ by chance, if threads begin to wait independently. \
 It does not cover what the cues miss or misread.",
@@ -308,6 +309,7 @@ fn hand_over(topic: topics::Topic, waiting: usize) -> Proposal {
             .with("person", Arg::Person(topic.person))
             .count("answered", topic.answered)
             .count("count", topic.threads)
+            .with("since", Arg::Day(topic.since))
             .count("waiting", topic.waiting),
         detection: Detection::default(),
         baseline: real(waiting),

@@ -6,6 +6,6 @@ mod normal;
 mod summary;
 mod trend;
 
-pub use interval::{block_bootstrap, estimate, ratio_of_sums, wilson};
+pub use interval::{FEW, block_bootstrap, estimate, ratio_of_sums, wilson};
 pub use summary::{entropy, percentile};
 pub use trend::{MannKendall, mann_kendall, theil_sen};

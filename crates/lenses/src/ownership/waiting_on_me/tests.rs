@@ -260,3 +260,17 @@ fn a_further_reply_of_mine_never_makes_more_threads_wait() {
     }
     assert!(ended > 20, "the replies end waits: {ended}");
 }
+
+#[test]
+fn a_topic_to_hand_over_says_since_when_it_counts() {
+    let day = |day: u32, hour: u32| format!("2026-03-{day:02}T{hour:02}:00");
+    let mut sketch = waiting().ask("2025-03-03T09:00", "ana", &["me"], "Over a year ago");
+    for (at, subject) in [(9, "Dock doors"), (10, "Dock doors again"), (11, "Dock doors, last")] {
+        sketch = sketch.ask(&day(at, 9), "ana", &["me"], subject).cc(&["bo"]);
+        sketch = sketch.message(&day(at, 11), "bo", &["ana"], subject);
+    }
+    let reading = reading(&sketch);
+    let sentence = &reading.proposals[0].sentence;
+    assert_eq!(sentence.key, "start-hand-over-topic");
+    assert!(sentence.args.contains(&("since", Arg::Day(jiff::civil::date(2026, 3, 3)))));
+}

@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use jiff::civil::Date;
 use record::{ItemRef, PersonId, Record, ThreadId};
 
 use super::super::{can_take_over, is_report};
@@ -20,6 +21,8 @@ pub(super) struct Topic {
     pub(super) threads: usize,
     /// Those of them that wait now.
     pub(super) waiting: usize,
+    /// The first ask looked at, on this or anything else: what the counts reach back to.
+    pub(super) since: Date,
     /// The asks, waiting ones first, latest first.
     pub(super) evidence: Vec<ItemRef>,
 }
@@ -98,6 +101,7 @@ impl Asked<'_> {
             answered: found.answered,
             threads: found.asked.len(),
             waiting: found.waiting,
+            since: self.since(),
         }
     }
 
@@ -121,6 +125,11 @@ impl Asked<'_> {
         }
         let waiting = asks().filter(|ask| self.waits(ask)).count();
         Some(Candidate { words, person, answered, waiting, pair: last.pair, asked: places })
+    }
+
+    fn since(&self) -> Date {
+        let first = self.all.first().map(|ask| &self.record.messages[ask.message as usize]);
+        first.map_or(Date::MIN, |message| message.local.date())
     }
 
     fn waits(&self, ask: &Directed) -> bool {
