@@ -10,6 +10,7 @@ mod packages;
 mod process;
 mod scaffold;
 mod tidy;
+mod train;
 mod validate;
 
 use std::path::{Path, PathBuf};
@@ -46,6 +47,12 @@ pub(crate) const CHORES: &[Chore] = &[
         usage: "[import | memory | review]... [--json]",
         about: "speed and memory against their bounds",
         run: bench::run,
+    },
+    Chore {
+        name: "train",
+        usage: "[words | compare]",
+        about: "the classifiers of `text` from labelled mail",
+        run: train::run,
     },
     Chore {
         name: "validate",

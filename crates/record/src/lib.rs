@@ -3,8 +3,10 @@
 //! Plain values, no I/O, no clock. Two shapes of the same facts: an [`Item`] is what a source found
 //! (addresses as text), a [`Record`] is what lenses read (people by id, times in the owner's zone).
 
+pub mod act;
 pub mod complaint;
 pub mod item;
+pub mod labels;
 pub mod meeting;
 pub mod message;
 pub mod passage;
@@ -16,8 +18,10 @@ pub mod sketch;
 pub mod span;
 pub mod threading;
 
+pub use act::{Act, Acts};
 pub use complaint::Complaint;
 pub use item::{Address, Found, FoundAttendee, FoundMeeting, FoundMessage, Item, Place};
+pub use labels::{ActLabel, Labels, Language};
 pub use meeting::{Answer, Attendance, Meeting, MeetingId, Series, SeriesId, Standing};
 pub use message::{Message, MessageId, Thread, ThreadId};
 pub use passage::{Cue, Cues, Passage};

@@ -26,6 +26,19 @@ pub(crate) fn folded(text: &str) -> String {
     plain
 }
 
+/// One word in plain spelling, into `plain`, which is emptied first; apostrophes are straight.
+pub(crate) fn plain_word(word: &str, plain: &mut String) {
+    plain.clear();
+    for letter in word.chars() {
+        match letter {
+            '\'' | '’' | '´' | '‘' => plain.push('\''),
+            '&' | '@' | '.' | ':' | '/' | '_' => plain.push(letter),
+            _ if letter.is_alphanumeric() => push_plain(plain, letter),
+            _ => {}
+        }
+    }
+}
+
 /// Whether the word (or phrase), in plain spelling, stands in a folded text.
 pub(crate) fn has(folded: &str, word: &str) -> bool {
     // The space at both ends of a folded text makes every match have a byte on either side.

@@ -4,21 +4,29 @@
 //! function is linear in the length of its input.
 
 pub mod absence;
+pub mod act_rules;
 mod attribution;
 mod contact;
 pub mod cue_words;
 pub mod cues;
 mod folding;
+pub mod grams;
 mod header;
+mod language;
 pub mod level_rules;
 pub mod meeting;
+pub mod model;
 mod opening;
 pub mod own;
+pub mod reader;
 pub mod sentences;
 mod sign_off;
 mod signature;
+pub mod stack;
 pub mod subject;
+mod table;
 pub mod title;
+pub mod tokens;
 pub mod travel;
 pub mod word_list;
 
