@@ -24,7 +24,8 @@ struct MessageRow<'a> {
     from: u32,
     sent_by: Option<u32>,
     own_words: u32,
-    cues: String,
+    acts: String,
+    level: Option<record::Level>,
     automatic: bool,
     subject: &'a str,
 }
@@ -123,21 +124,16 @@ fn messages(record: &Record) -> Vec<MessageRow<'_>> {
         from: number(record, message.from),
         sent_by: message.sent_by.map(|person| number(record, person)),
         own_words: message.own_words,
-        cues: cues(message.cues),
+        acts: acts(message.acts),
+        level: message.level,
         automatic: message.automatic,
         subject: &record.threads[message.thread.0 as usize].subject,
     };
     record.messages.iter().map(row).collect()
 }
 
-fn cues(cues: record::Cues) -> String {
-    let named = [
-        (record::Cue::Question, "question"),
-        (record::Cue::Request, "request"),
-        (record::Cue::Decision, "decision"),
-    ];
-    let found = named.iter().filter(|(cue, _)| cues.has(*cue)).map(|(_, name)| *name);
-    found.collect::<Vec<_>>().join(" ")
+fn acts(acts: record::Acts) -> String {
+    acts.iter().map(record::Act::name).collect::<Vec<_>>().join(" ")
 }
 
 fn recipients(record: &Record) -> Vec<RecipientRow> {

@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use jiff::Timestamp;
 use journal::{Identity, Journal, NewOrigin};
-use record::{Address, Cue, Cues, Found, FoundMessage, Item, Passage, Place};
+use record::{Address, Act, Acts, Found, FoundMessage, Item, Passage, Place};
 
 const PEOPLE: u64 = 3_000;
 const SUBJECTS: u64 = 350_000;
@@ -111,7 +111,8 @@ impl Invention {
             own_words: 40,
             own_hash: u128::from(number),
             signed: String::new(),
-            cues: Cues::default().with(Cue::Question),
+            acts: Acts::default().with(Act::AsksNarrow),
+            labels: None,
             passages: (0..passages).map(passage).collect(),
         })))
     }
@@ -129,7 +130,7 @@ fn message_id(number: u64) -> String {
 }
 
 fn passage(_: u64) -> Passage {
-    Passage { cue: Cue::Question, text: "Could you look at it?".into(), start: 0 }
+    Passage { acts: Acts::default().with(Act::AsksNarrow), text: "Could you look at it?".into(), start: 0 }
 }
 
 fn person(number: u64) -> Address {

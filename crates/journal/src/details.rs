@@ -1,7 +1,7 @@
 //! One item in full, for the page that shows it: addresses as written, and where it stands.
 
 use jiff::Timestamp;
-use record::{Address, Cue, Cues, FoundAttendee, MeetingId, MessageId, Passage, Place};
+use record::{Acts, Address, FoundAttendee, MeetingId, MessageId, Place};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::{Journal, Result, packed};
@@ -31,8 +31,8 @@ pub struct MessageDetail {
     pub own_words: u32,
     /// 128-bit hash of those words, to tell whether the source still holds them.
     pub own_hash: u128,
-    /// What they contain.
-    pub cues: Cues,
+    /// What their sentences do.
+    pub acts: Acts,
     /// Where it stands.
     pub place: Place,
 }
@@ -59,24 +59,6 @@ pub struct MeetingDetail {
 }
 
 impl Journal {
-    /// The passages of some messages, in the order of the messages given.
-    ///
-    /// # Errors
-    /// The journal cannot be read.
-    pub fn passages(&self, messages: &[MessageId]) -> Result<Vec<(MessageId, Passage)>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT cue, text, start FROM passage WHERE message = ?1 ORDER BY position",
-        )?;
-        let mut found = Vec::new();
-        for message in messages {
-            let mut rows = statement.query([message.0])?;
-            while let Some(row) = rows.next()? {
-                found.push((*message, passage(row)?));
-            }
-        }
-        Ok(found)
-    }
-
     /// A message in full; `None` where there is none of that number.
     ///
     /// # Errors
@@ -84,7 +66,7 @@ impl Journal {
     pub fn message_detail(&self, id: MessageId) -> Result<Option<MessageDetail>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT m.at, d.offset_minutes, d.subject, m.sender, m.writer, m.people, m.to_count,
-               d.message_id, m.own_words, d.own_hash, m.cues, coalesce(d.path, o.path), d.offset,
+               d.message_id, m.own_words, d.own_hash, m.acts, coalesce(d.path, o.path), d.offset,
                d.length
              FROM message m JOIN message_detail d USING (id) JOIN origin o ON o.id = d.origin
              WHERE m.id = ?1",
@@ -110,15 +92,6 @@ impl Journal {
     }
 }
 
-fn passage(row: &Row<'_>) -> rusqlite::Result<Passage> {
-    let cue = match row.get(0)? {
-        0 => Cue::Question,
-        1 => Cue::Request,
-        _ => Cue::Decision,
-    };
-    Ok(Passage { cue, text: row.get(1)?, start: row.get(2)? })
-}
-
 fn message(id: MessageId, row: &Row<'_>, names: &Names<'_>) -> rusqlite::Result<MessageDetail> {
     let people: Vec<u32> = packed::read_ids(row.get_ref(5)?.as_blob()?).collect();
     let (to, cc) = people.split_at((row.get::<_, u32>(6)? as usize).min(people.len()));
@@ -134,7 +107,7 @@ fn message(id: MessageId, row: &Row<'_>, names: &Names<'_>) -> rusqlite::Result<
         message_id: row.get(7)?,
         own_words: row.get(8)?,
         own_hash: u128::from_be_bytes(row.get(9)?),
-        cues: Cues(row.get(10)?),
+        acts: Acts(row.get(10)?),
         place: place(row, 11)?,
     })
 }

@@ -25,6 +25,10 @@ pub(crate) fn forget(transaction: &Transaction<'_>, address: &str) -> Result<For
              OR (kind = 'meeting' AND item NOT IN (SELECT id FROM meeting)))",
         [],
     )?;
+    transaction.execute(
+        "DELETE FROM act_correction WHERE item IS NOT NULL AND item NOT IN (SELECT id FROM message)",
+        [],
+    )?;
     Ok(forgotten)
 }
 

@@ -55,9 +55,13 @@ fn messages(transaction: &Transaction<'_>) -> Result<Forgotten> {
            (SELECT id FROM message_detail WHERE origin IN (SELECT id FROM going))",
         [],
     )?;
-    let gone = "UPDATE correction SET item = NULL
-                WHERE kind = 'message' AND item NOT IN (SELECT id FROM message)";
-    transaction.execute(gone, [])?;
+    for gone in [
+        "UPDATE correction SET item = NULL
+         WHERE kind = 'message' AND item NOT IN (SELECT id FROM message)",
+        "UPDATE act_correction SET item = NULL WHERE item NOT IN (SELECT id FROM message)",
+    ] {
+        transaction.execute(gone, [])?;
+    }
     Ok(Forgotten { messages: count(messages), changed: count(changed), ..Forgotten::default() })
 }
 

@@ -182,7 +182,10 @@ fn meetings(connection: &Connection) -> Result<Meetings> {
 }
 
 fn corrected(connection: &Connection, kind: &str) -> Result<BTreeSet<u64>> {
-    let mut statement = connection.prepare("SELECT content FROM correction WHERE kind = ?1")?;
+    let mut statement = connection.prepare(
+        "SELECT content FROM correction WHERE kind = ?1
+         UNION SELECT content FROM act_correction WHERE ?1 = 'message'",
+    )?;
     let rows = statement.query_map([kind], |row| Ok(row.get::<_, i64>(0)?.cast_unsigned()))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

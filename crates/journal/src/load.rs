@@ -2,14 +2,14 @@
 
 use jiff::{Timestamp, civil::DateTime};
 use record::{
-    Attendance, Calendar, Cues, Draft, Meeting, MeetingId, Message, MessageId, PersonId, Series,
+    Acts, Attendance, Calendar, Draft, Meeting, MeetingId, Message, MessageId, PersonId, Series,
     SeriesId, Standing, Thread, ThreadId,
 };
 use rusqlite::{Connection, Row};
 
 use crate::authors::{Authors, Header};
 use crate::persons::Everyone;
-use crate::{Identity, Journal, Result, flags, packed};
+use crate::{Identity, Journal, Result, flags, labels, packed};
 
 impl Journal {
     /// Everything at or before `until` (meetings: that end by then), with people as stated and
@@ -23,6 +23,10 @@ impl Journal {
         let snapshot = self.connection.unchecked_transaction()?;
         let everyone = Everyone::read(&snapshot, who)?;
         let mut messages = Messages::read(&snapshot, &everyone, until)?;
+        let mine = |message: &Message| {
+            Some(message.sent_by.unwrap_or(message.from)) == everyone.owner
+        };
+        labels::load(&snapshot, &mut messages.messages, mine)?;
         let threads = messages.threads(&snapshot)?;
         let meetings = Meetings::read(&snapshot, &everyone, until)?;
         Ok(Draft {
@@ -63,8 +67,8 @@ impl Messages {
         let mut messages = Vec::with_capacity(count as usize);
         let mut addressed = Addressed::new(everyone);
         let mut statement = connection.prepare(
-            "SELECT id, at, thread, sender, writer, signed, own_words, cues, flags, to_count, people
-             FROM message WHERE at <= ?1",
+            "SELECT id, at, thread, sender, writer, signed, own_words, acts, flags, to_count, people
+             FROM message WHERE at <= ?1 ORDER BY id",
         )?;
         let mut rows = statement.query([until.as_second()])?;
         while let Some(row) = rows.next()? {
@@ -130,7 +134,9 @@ fn message(
         to,
         cc,
         own_words: row.get(6)?,
-        cues: Cues(row.get(7)?),
+        acts: Acts(row.get(7)?),
+        level: None,
+        labels: None,
         automatic: flags::has(flags, flags::AUTOMATIC),
         auto_reply: flags::has(flags, flags::AUTO_REPLY),
     }))
@@ -187,7 +193,8 @@ impl Meetings {
             .collect::<rusqlite::Result<_>>()?;
         series_numbers.sort_unstable();
         let mut statement = connection.prepare(
-            "SELECT id, start, end, created, organiser, flags, people, title, series, origin
+            "SELECT id, start, end, created, organiser, flags, people, title, series, origin,
+               notes_levels
              FROM meeting WHERE end <= ?1",
         )?;
         let mut rows = statement.query([until.as_second()])?;
@@ -247,6 +254,10 @@ fn meeting(row: &Row<'_>, everyone: &Everyone) -> Result<Meeting> {
         out_of_office: flags::has(flags, flags::OUT_OF_OFFICE),
         travel: flags::has(flags, flags::TRAVEL),
         minutes: 0,
+        notes_levels: match row.get_ref(10)?.as_blob_or_null()? {
+            Some(bytes) => labels::unpacked_levels(bytes),
+            None => None,
+        },
         level: None,
     })
 }

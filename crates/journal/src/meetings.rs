@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use crate::importing::{Fate, Source};
 use crate::known::Known;
 use crate::packed::Named;
-use crate::{OriginId, Result, flags, keys, numbers, origins, packed};
+use crate::{OriginId, Result, flags, keys, labels, numbers, origins, packed};
 
 /// Keeps a meeting, replaces an older revision of it, or notes that the journal has it.
 pub(crate) fn keep(
@@ -208,7 +208,7 @@ fn write(transaction: &Transaction<'_>, new: &New<'_>, id: u32) -> Result<()> {
     transaction
         .prepare_cached(
             "INSERT INTO meeting VALUES (?1, ?2, ?3, ?4, NULL, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,
-               ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
+               ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
              ON CONFLICT (id) DO UPDATE SET origin = excluded.origin, start = excluded.start,
                end = excluded.end, created = excluded.created, organiser = excluded.organiser,
                flags = excluded.flags, people = excluded.people, title = excluded.title,
@@ -216,7 +216,8 @@ fn write(transaction: &Transaction<'_>, new: &New<'_>, id: u32) -> Result<()> {
                local_start = excluded.local_start, zone = excluded.zone,
                sequence = excluded.sequence, modified = excluded.modified,
                notes_words = excluded.notes_words, content = excluded.content,
-               path = excluded.path, offset = excluded.offset, length = excluded.length",
+               path = excluded.path, offset = excluded.offset, length = excluded.length,
+               notes_levels = excluded.notes_levels",
         )?
         .execute(params![
             id,
@@ -240,6 +241,7 @@ fn write(transaction: &Transaction<'_>, new: &New<'_>, id: u32) -> Result<()> {
             (place.path != new.origin.path).then_some(&place.path),
             place.offset.cast_signed(),
             place.length.cast_signed(),
+            meeting.notes_levels.as_ref().map(labels::packed_levels),
         ])?;
     Ok(())
 }

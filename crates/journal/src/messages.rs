@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 
 use crate::importing::{Fate, Source};
 use crate::known::Known;
-use crate::{Result, flags, keys, packed};
+use crate::{Result, flags, keys, labels, packed, passages};
 
 /// Keeps a message, or notes that the journal has it.
 pub(crate) fn keep(
@@ -28,12 +28,17 @@ pub(crate) fn keep(
     let id = known.next_message;
     insert(transaction, id, content, message, &people)?;
     insert_detail(transaction, id, origin, message)?;
-    insert_passages(transaction, id, message)?;
+    passages::insert(transaction, id, &message.passages)?;
+    if let Some(read) = &message.labels {
+        labels::insert(transaction, id, read)?;
+    }
     if known.corrected[0].contains(&content) {
-        transaction.execute(
+        for sql in [
             "UPDATE correction SET item = ?1 WHERE kind = 'message' AND content = ?2",
-            (id, content.cast_signed()),
-        )?;
+            "UPDATE act_correction SET item = ?1 WHERE content = ?2",
+        ] {
+            transaction.execute(sql, (id, content.cast_signed()))?;
+        }
     }
     known.messages.entry(content).or_insert(id);
     known.next_message += 1;
@@ -103,7 +108,7 @@ fn insert(
             people.writer,
             people.signed,
             message.own_words,
-            message.cues.0,
+            message.acts.0,
             flags::of_message(message),
             people.to_count,
             packed::ids(&people.everyone),
@@ -138,15 +143,6 @@ fn insert_detail(
             message.subject,
             message.topic,
         ])?;
-    Ok(())
-}
-
-fn insert_passages(transaction: &Transaction<'_>, id: u32, message: &FoundMessage) -> Result<()> {
-    for (position, passage) in (0u32..).zip(&message.passages) {
-        transaction
-            .prepare_cached("INSERT INTO passage VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute(params![id, position, passage.cue as u8, passage.start, passage.text])?;
-    }
     Ok(())
 }
 

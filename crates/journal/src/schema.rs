@@ -1,6 +1,7 @@
 //! The layout of the file and the way from every earlier version to the latest.
 //!
-//! Version 1 is `schema/1.sql`; a change is a new file beside it and a line in `LAYOUTS`. The
+//! Each version is a file in `schema`; a change is a new one beside the others and a line in
+//! `LAYOUTS`. The
 //! version stands in `PRAGMA user_version`, and `application_id` tells a journal from other files.
 
 use std::path::Path;
@@ -10,7 +11,8 @@ use rusqlite_migration::{M, Migrations};
 
 use crate::{JournalError, Result};
 
-const LAYOUTS: &[M<'static>] = &[M::up(include_str!("schema/1.sql"))];
+const LAYOUTS: &[M<'static>] =
+    &[M::up(include_str!("schema/1.sql")), M::up(include_str!("schema/2.sql"))];
 
 const APPLICATION_ID: i64 = 0x416C_7469;
 

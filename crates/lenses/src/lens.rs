@@ -1,6 +1,6 @@
 //! A measure and its papers, as data: leaving a field out does not compile.
 
-use record::{Record, Span};
+use record::{Act, Record, Span};
 use serde::Serialize;
 
 use crate::Reading;
@@ -29,6 +29,8 @@ pub struct Lens {
     pub at_least: &'static str,
     /// What it was checked on.
     pub validated: Validation,
+    /// Acts whose sentences are quoted with its items; empty where items speak for themselves.
+    pub quotes: &'static [Act],
     /// Reads a record over a span.
     pub read: fn(&Record, Span, &Context) -> Reading,
     /// A record small enough to check by hand.
@@ -118,6 +120,8 @@ pub enum Unit {
     EffectivePeople,
     /// A number of threads.
     Threads,
+    /// Sentences per 1,000 own words.
+    PerThousandWords,
 }
 
 /// Which way is worth moving.

@@ -10,6 +10,7 @@ pub mod coverage;
 mod influence;
 mod lens;
 mod meeting_hours;
+mod own_words;
 mod ownership;
 mod reading;
 pub mod standings;

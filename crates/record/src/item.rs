@@ -1,11 +1,11 @@
 //! What a source hands over: one message or one meeting, with addresses still as text.
 //!
-//! Bodies of mail end here: a source keeps the counts, cues and short passages of the own words
-//! and lets the text go.
+//! Bodies of mail end here: a source keeps counts, labels and short passages of the own words and
+//! lets the text go.
 
 use jiff::{Timestamp, civil::DateTime};
 
-use crate::{Answer, Complaint, Cues, Passage, Phrase};
+use crate::{Acts, Answer, Complaint, Labels, Passage, Phrase};
 
 /// One step of reading a source.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,9 +87,11 @@ pub struct FoundMessage {
     pub own_hash: u128,
     /// The name the own words are signed with, at most 40 characters; empty where none.
     pub signed: String,
-    /// What the own words contain, by stated cues.
-    pub cues: Cues,
-    /// Short quotes that carry the cues.
+    /// What the sentences of the own words do.
+    pub acts: Acts,
+    /// Probabilities of levels and acts; none where a machine wrote the message.
+    pub labels: Option<Box<Labels>>,
+    /// Short quotes that carry the acts.
     pub passages: Vec<Passage>,
 }
 
@@ -137,6 +139,8 @@ pub struct FoundMeeting {
     pub topic: String,
     /// Number of words in the notes (the notes themselves are not kept).
     pub notes_words: u32,
+    /// Natural log of the probability of each level by the notes, where they say enough.
+    pub notes_levels: Option<[f32; 4]>,
     /// Blocks time (not "free"/transparent).
     pub busy: bool,
     /// Cancelled.

@@ -21,6 +21,8 @@ pub enum Language {
 /// Labels of the own words of a message.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Labels {
+    /// Version of the reader that said so.
+    pub model: u32,
     /// What they are written in.
     pub language: Language,
     /// Number of sentences.

@@ -5,6 +5,7 @@
 
 pub mod act;
 pub mod complaint;
+pub mod counting;
 pub mod item;
 pub mod labels;
 pub mod meeting;
@@ -20,11 +21,12 @@ pub mod threading;
 
 pub use act::{Act, Acts};
 pub use complaint::Complaint;
+pub use counting::{Counting, Dispersion};
 pub use item::{Address, Found, FoundAttendee, FoundMeeting, FoundMessage, Item, Place};
 pub use labels::{ActLabel, Labels, Language};
 pub use meeting::{Answer, Attendance, Meeting, MeetingId, Series, SeriesId, Standing};
 pub use message::{Message, MessageId, Thread, ThreadId};
-pub use passage::{Cue, Cues, Passage};
+pub use passage::Passage;
 pub use person::{Kind, Person, PersonId, Role};
 pub use phrase::{Arg, ItemRef, Phrase};
 pub use record::{Calendar, Draft, Level, Record, WorkingHours};

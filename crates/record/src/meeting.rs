@@ -93,6 +93,8 @@ pub struct Meeting {
     pub travel: bool,
     /// Minutes not already covered by a meeting that counts and starts earlier; 0 unless it counts.
     pub minutes: u32,
+    /// Natural log of the probability of each level by its notes, where they say enough.
+    pub notes_levels: Option<[f32; 4]>,
     /// Level, and the rule that spoke (`rule-…` of the locales).
     pub level: Option<(Level, &'static str)>,
 }

@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::DateTime};
 
-use crate::{Cues, PersonId};
+use crate::{Acts, Labels, Level, PersonId};
 
 /// Number of a message in the journal, shown as `m12`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,8 +33,12 @@ pub struct Message {
     pub cc: Box<[PersonId]>,
     /// Words the sender typed.
     pub own_words: u32,
-    /// What those words contain.
-    pub cues: Cues,
+    /// What their sentences do, as named after the owner's corrections.
+    pub acts: Acts,
+    /// The level they are named as, where they were read.
+    pub level: Option<Level>,
+    /// Probabilities behind these names, for what the owner typed; a correction is certain.
+    pub labels: Option<Box<Labels>>,
     /// Written by a machine.
     pub automatic: bool,
     /// An absence notice.

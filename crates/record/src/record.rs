@@ -7,7 +7,7 @@ use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Answer, Kind, Meeting, Message, Person, PersonId, Role, Series, Span, Standing, Thread,
+    Answer, Counting, Kind, Meeting, Message, Person, PersonId, Role, Series, Span, Standing, Thread,
     ThreadId,
 };
 
@@ -65,6 +65,8 @@ pub struct Draft {
     pub working: WorkingHours,
     /// The owner.
     pub owner: Option<PersonId>,
+    /// How the text reader's counts err.
+    pub counting: Counting,
     /// Everyone.
     pub people: Vec<Person>,
     /// Conversations.
@@ -89,6 +91,8 @@ pub struct Record {
     pub working: WorkingHours,
     /// The owner; a person without addresses where none is known.
     pub owner: PersonId,
+    /// How the text reader's counts err.
+    pub counting: Counting,
     /// Everyone, by [`PersonId`].
     pub people: Vec<Person>,
     /// Conversations, by [`ThreadId`].
@@ -112,6 +116,7 @@ impl Record {
             zone: draft.zone.unwrap_or(TimeZone::UTC),
             working: draft.working,
             owner: draft.owner.unwrap_or(PersonId(0)),
+            counting: draft.counting,
             people: draft.people,
             threads: draft.threads,
             messages: draft.messages,

@@ -5,7 +5,7 @@
 use jiff::{Timestamp, ToSpan, civil::DateTime, tz::TimeZone};
 
 use crate::{
-    Answer, Attendance, Calendar, Cue, Cues, Draft, Kind, Level, Meeting, MeetingId, Message,
+    Act, ActLabel, Acts, Answer, Attendance, Calendar, Draft, Kind, Labels, Language, Level, Meeting, MeetingId, Message,
     MessageId, Person, PersonId, Record, Role, Series, SeriesId, Standing, Thread, ThreadId,
 };
 
@@ -96,7 +96,9 @@ impl Sketch {
             to,
             cc: Box::default(),
             own_words: 50,
-            cues: Cues::default(),
+            acts: Acts::default(),
+            level: None,
+            labels: None,
             automatic: false,
             auto_reply: false,
         });
@@ -110,10 +112,27 @@ impl Sketch {
         self
     }
 
-    /// Adds a cue to the last message.
-    pub fn cue(mut self, cue: Cue) -> Sketch {
+    /// The last message does this; where it was labelled, in one sentence, surely.
+    pub fn act(mut self, act: Act) -> Sketch {
         let message = self.last_message();
-        message.cues = message.cues.with(cue);
+        message.acts = message.acts.with(act);
+        if let Some(labels) = &mut message.labels {
+            labels.acts[act as usize] = ActLabel { odds: 20.0, count: 1.0 };
+        }
+        self
+    }
+
+    /// The last message has `words` words of its own and surely works at `level`, in two sentences
+    /// that do nothing.
+    pub fn labelled(mut self, words: u32, level: Level) -> Sketch {
+        let message = self.last_message();
+        message.own_words = words;
+        message.level = Some(level);
+        let mut levels = [-30.0; 4];
+        levels[level as usize] = 0.0;
+        let acts = [ActLabel { odds: -20.0, count: 0.0 }; 9];
+        let language = Language::English;
+        message.labels = Some(Box::new(Labels { model: 1, language, sentences: 2, levels, acts, rules: 0 }));
         self
     }
 
@@ -163,6 +182,7 @@ impl Sketch {
             out_of_office: false,
             travel: false,
             minutes: 0,
+            notes_levels: None,
             level: None,
         });
         self

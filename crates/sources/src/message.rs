@@ -1,6 +1,7 @@
 //! Bytes of one mail message to what we keep of it. The parser of RFC 5322 and MIME stays in here,
 //! and so does the body: only counts, cues and short passages leave.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -25,12 +26,13 @@ pub(crate) struct Raw<'a> {
 /// Turns bytes into messages.
 pub(crate) struct MessageReader<'s> {
     parser: MessageParser,
+    reader: RefCell<text::Reader>,
     settings: &'s Settings,
 }
 
 impl<'s> MessageReader<'s> {
     pub(crate) fn new(settings: &'s Settings) -> MessageReader<'s> {
-        MessageReader { parser: parser(), settings }
+        MessageReader { parser: parser(), reader: RefCell::default(), settings }
     }
 
     /// The message, or why there is none; a message whose text was cut comes with a complaint.
@@ -73,14 +75,16 @@ impl<'s> MessageReader<'s> {
         let body = body::of(message, automatic.any);
         let header_end = message.parts.first().map_or(0, |part| part.offset_body as usize);
         let cut = body.cut || raw.cut && body.end.max(header_end) >= raw.bytes.len();
-        let words = Words::of(&body.text);
+        let text::Subject { topic, is_reply } = text::subject(&subject);
+        let Automatic { any, reply } = automatic;
+        let own = text::own_text(&body.text);
+        // What a machine wrote does nothing, and much of it is long.
+        let read = (!any).then(|| text::kept(&mut self.reader.borrow_mut(), &subject, &own.text));
         let mut seen = BTreeSet::new();
         let to = address::everyone(message.all_to(), &mut seen);
         // Many archives write Cc once more as Bcc.
         let cc = address::everyone(message.all_cc().chain(message.all_bcc()), &mut seen);
         let sender = address::first(message.sender());
-        let text::Subject { topic, is_reply } = text::subject(&subject);
-        let Automatic { any, reply } = automatic;
         let item = FoundMessage {
             place: raw.place.clone(),
             at,
@@ -97,11 +101,12 @@ impl<'s> MessageReader<'s> {
             in_sent: shelf == Shelf::Sent,
             automatic: any,
             auto_reply: reply,
-            own_words: words.count,
-            own_hash: words.hash,
-            signed: words.signed,
-            cues: words.cues,
-            passages: words.passages,
+            own_words: text::words(&own.text),
+            own_hash: hash(&own.text),
+            signed: own.signed,
+            acts: read.as_ref().map(|read| read.acts).unwrap_or_default(),
+            labels: read.as_ref().map(|read| Box::new(read.labels)),
+            passages: read.map(|read| read.passages).unwrap_or_default(),
         };
         Ok((item, cut))
     }
@@ -144,29 +149,6 @@ fn shallow(bytes: &[u8]) -> &[u8] {
 
 fn because(raw: &Raw<'_>, reason: Phrase) -> Found {
     complaint(raw.place.clone(), reason)
-}
-
-/// What the typed words of a message come down to.
-struct Words {
-    count: u32,
-    hash: u128,
-    signed: String,
-    cues: record::Cues,
-    passages: Vec<record::Passage>,
-}
-
-impl Words {
-    fn of(body: &str) -> Words {
-        let own = text::own_text(body);
-        let (cues, passages) = text::cues(&own.text);
-        Words {
-            count: text::words(&own.text),
-            hash: hash(&own.text),
-            signed: own.signed,
-            cues,
-            passages,
-        }
-    }
 }
 
 /// 128 bits of BLAKE3 over the words with single blanks between them: exports wrap lines anew.

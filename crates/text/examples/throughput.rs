@@ -1,4 +1,4 @@
-//! How fast own text, sentences and cues are read from a file of plain text mail bodies:
+//! How fast own text is cut, and levels and acts are read, from a file of plain text mail bodies:
 //! `cargo run --release -p text --example throughput FILE`, bodies separated by a line `\x1e`.
 
 use std::time::Instant;
@@ -13,12 +13,13 @@ fn main() -> std::io::Result<()> {
     let bodies: Vec<&str> = text.split('\u{1e}').collect();
     #[expect(clippy::disallowed_methods, reason = "an example that measures time")]
     let start = Instant::now();
+    let mut reader = text::Reader::default();
     let (mut kept, mut sentences, mut passages) = (0, 0, 0);
     for body in &bodies {
         let own = text::own_text(body);
         kept += own.text.len();
         sentences += text::sentences(&own.text).len();
-        passages += text::cues(&own.text).1.len();
+        passages += text::kept(&mut reader, "", &own.text).passages.len();
     }
     let seconds = start.elapsed().as_secs_f64();
     println!(

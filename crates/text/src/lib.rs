@@ -1,4 +1,5 @@
-//! Strings in, values out: own words, sentences, cues, subjects, titles, levels of meetings.
+//! Strings in, values out: own words, sentences, levels and acts, subjects, titles, levels of
+//! meetings.
 //!
 //! No I/O, no state, no dates. Nothing here fails: odd input gives less, never an error, and every
 //! function is linear in the length of its input.
@@ -7,8 +8,6 @@ pub mod absence;
 pub mod act_rules;
 mod attribution;
 mod contact;
-pub mod cue_words;
-pub mod cues;
 mod folding;
 pub mod grams;
 mod header;
@@ -16,8 +15,10 @@ mod language;
 pub mod level_rules;
 pub mod meeting;
 pub mod model;
+pub mod notes;
 mod opening;
 pub mod own;
+pub mod passages;
 pub mod reader;
 pub mod sentences;
 mod sign_off;
@@ -31,9 +32,11 @@ pub mod travel;
 pub mod word_list;
 
 pub use absence::{is_absence, is_auto_reply};
-pub use cues::cues;
 pub use meeting::{MeetingTraits, meeting_level};
+pub use notes::notes_levels;
 pub use own::{OwnText, own_text};
+pub use passages::{Kept, kept};
+pub use reader::{Reader, Reading, named_acts, named_level};
 pub use sentences::{sentences, words};
 pub use subject::{Subject, subject};
 pub use title::title;

@@ -17,6 +17,7 @@ pub const LEVELS: usize = 4;
 
 /// Everything trained, apart from the rows.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Frame {
     /// Goes up with every training whose figures differ; the journal records it.
     pub version: u32,
@@ -41,8 +42,10 @@ pub struct Frame {
     pub counting: [Dispersion; ACTS],
     /// The same for the levels of words.
     pub level_counting: [Dispersion; LEVELS],
-    /// Share of each level in the mail the classifier was calibrated on.
+    /// Share of words at each level in the mail the classifier was calibrated on.
     pub level_priors: [f32; LEVELS],
+    /// Share of messages with each act there.
+    pub act_priors: [f32; ACTS],
 }
 
 /// How far an expected count lies from the true one, over people the classifier never saw.
@@ -52,6 +55,12 @@ pub struct Dispersion {
     pub chance: f32,
     /// Standard deviation between people, as a share of the expected count.
     pub person: f32,
+}
+
+impl Default for Frame {
+    fn default() -> Frame {
+        Frame::empty()
+    }
 }
 
 impl Frame {
@@ -70,6 +79,7 @@ impl Frame {
             counting: [Dispersion::default(); ACTS],
             level_counting: [Dispersion::default(); LEVELS],
             level_priors: [0.25; LEVELS],
+            act_priors: [0.5; ACTS],
         }
     }
 }

@@ -158,6 +158,7 @@ fn labels(
     read: &[ReadSentence],
 ) -> Labels {
     Labels {
+        model: Model::shipped().frame.version,
         language,
         sentences: u16::try_from(read.len()).unwrap_or(u16::MAX),
         levels,

@@ -10,7 +10,7 @@ fn read(body: &str) -> Duration {
     #[expect(clippy::disallowed_methods, reason = "the test measures time")]
     let start = Instant::now();
     let own = text::own_text(body);
-    text::cues(&own.text);
+    text::kept(&mut text::Reader::default(), body, &own.text);
     text::words(&own.text);
     text::sentences(body);
     text::subject(body);

@@ -15,6 +15,7 @@ pub(super) struct Unseen {
     pub(super) predicted: Vec<Predicted>,
     pub(super) lean: Vec<[f32; 4]>,
     pub(super) named_from: Vec<[f32; 9]>,
+    pub(super) shown_from: Vec<[f32; 9]>,
 }
 
 /// Parts of the outer round.
@@ -41,6 +42,7 @@ pub(super) fn unseen(samples: &[&Sample], train: &dyn Fn(&Sample) -> bool, recip
         predicted: (0..samples.len()).map(|at| predict(of(at), samples[at])).collect(),
         lean: (0..samples.len()).map(|at| of(at).frame.level_lean).collect(),
         named_from: (0..samples.len()).map(|at| of(at).frame.named_from).collect(),
+        shown_from: (0..samples.len()).map(|at| of(at).frame.shown_from).collect(),
     }
 }
 
@@ -98,6 +100,7 @@ pub(super) fn rank(samples: &[&Sample], unseen: &Unseen) {
     let mut all = 0.0;
     for act in 0..9 {
         let mut o: Vec<(f32, bool)> = (0..samples.len())
+            .filter(|at| samples[*at].drawn != Drawn::Sentences)
             .map(|at| (unseen.predicted[at].presence[act], samples[at].acts[act]))
             .collect();
         o.sort_by(|a, b| b.0.total_cmp(&a.0));

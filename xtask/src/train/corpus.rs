@@ -31,6 +31,8 @@ pub(super) enum Drawn {
     Enriched,
     /// Someone else's message from the one whole mailbox.
     Mailbox,
+    /// Only some of its sentences are labelled, for their acts.
+    Sentences,
 }
 
 /// One reading of a message by a labeller.
@@ -38,6 +40,8 @@ pub(super) enum Drawn {
 pub(super) struct Pass {
     pub(super) level: Level,
     pub(super) acts: Vec<(Act, String)>,
+    /// Sentences that were looked at, where not all were.
+    pub(super) looked_at: Vec<String>,
 }
 
 /// A labelled message.
@@ -76,15 +80,17 @@ pub(super) fn read(root: &Path, data: &Path) -> Result<Corpus> {
     for name in ["messages.jsonl", "messages-enriched.jsonl"] {
         given(&data.join("text").join(name), &mut examples)?;
     }
-    let labels = root.join("xtask/labels/mail.tsv");
-    let text = fs::read_to_string(&labels).with_context(|| labels.display().to_string())?;
     let mut missing = 0;
-    for line in text.lines().filter(|line| !line.starts_with('#')) {
-        let mut columns = line.split('\t');
-        let at = columns.next().and_then(|hash| by_hash.get(hash));
-        match at {
-            Some(at) => examples.extend(labelled(&mail[*at], columns)),
-            None => missing += 1,
+    for name in ["mail.tsv", "sentences_acts.tsv"] {
+        let labels = root.join("xtask/labels").join(name);
+        let text = fs::read_to_string(&labels).with_context(|| labels.display().to_string())?;
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let mut columns = line.split('\t');
+            let at = columns.next().and_then(|hash| by_hash.get(hash));
+            match at {
+                Some(at) => examples.extend(labelled(&mail[*at], columns)),
+                None => missing += 1,
+            }
         }
     }
     Ok(Corpus { mail, examples, missing })
@@ -181,7 +187,7 @@ fn pass(value: &Value) -> Pass {
     let acts = value["acts"].as_array().map(Vec::as_slice).unwrap_or_default();
     let act = |pair: &Value| Some((Act::named(pair[0].as_str()?)?, pair[1].as_str()?.to_owned()));
     let level = value["level"].as_str().and_then(Level::named).unwrap_or(Level::None);
-    Pass { level, acts: acts.iter().filter_map(act).collect() }
+    Pass { level, acts: acts.iter().filter_map(act).collect(), looked_at: Vec::new() }
 }
 
 /// `drawn`, then one or two passes `O 12-57:assigns,decides …`; offsets are bytes of the flat text.
@@ -189,6 +195,7 @@ fn labelled<'a>(mail: &Mail, mut columns: impl Iterator<Item = &'a str>) -> Opti
     let drawn = match columns.next()? {
         "sample" => Drawn::Sample,
         "enriched" => Drawn::Enriched,
+        "sentences" => Drawn::Sentences,
         _ => Drawn::Mailbox,
     };
     let passes = columns.filter(|column| !column.is_empty()).map(|column| by_offsets(mail, column));
@@ -209,13 +216,14 @@ fn by_offsets(mail: &Mail, column: &str) -> Pass {
         Some("S") => Level::Strategic,
         _ => Level::None,
     };
-    let mut acts = Vec::new();
+    let (mut acts, mut looked_at) = (Vec::new(), Vec::new());
     for word in words {
         let Some((range, names)) = word.split_once(':') else { continue };
         let Some((start, end)) = range.split_once('-') else { continue };
         let range = start.parse().unwrap_or(0)..end.parse().unwrap_or(0);
         let Some(quote) = mail.flat.get(range) else { continue };
         acts.extend(names.split(',').filter_map(Act::named).map(|act| (act, quote.to_owned())));
+        looked_at.push(quote.to_owned());
     }
-    Pass { level, acts }
+    Pass { level, acts, looked_at }
 }

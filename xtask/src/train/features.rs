@@ -57,6 +57,14 @@ pub(super) fn sample(example: &Example, scratch: &mut Scratch) -> Sample {
             }
         }
     }
+    if example.drawn == Drawn::Sentences {
+        let looked_at: Vec<usize> = passes[0].looked_at.iter().filter_map(|q| carrier(&plain, &folded(q))).collect();
+        let mut at = 0;
+        sentences.retain(|_| {
+            at += 1;
+            looked_at.contains(&(at - 1))
+        });
+    }
     let mut subject = Vec::new();
     of_subject(&example.subject, scratch, &mut subject);
     let seen = |pass: &super::corpus::Pass| {

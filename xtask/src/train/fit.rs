@@ -26,8 +26,8 @@ pub(super) struct Recipe {
 impl Recipe {
     /// What nested cross-validation chose.
     pub(super) const CHOSEN: Recipe = Recipe {
-        acts: Settings { strength: 8.0, rounds: 12, rate: 0.1, one_of: false },
-        levels: Settings { strength: 8.0, rounds: 30, rate: 0.1, one_of: true },
+        acts: Settings { strength: 100.0, rounds: 15, rate: 0.1, one_of: false },
+        levels: Settings { strength: 30.0, rounds: 30, rate: 0.1, one_of: true },
         least_messages: 3,
         enriched: 0.25,
         parts: 5,
@@ -102,13 +102,21 @@ fn scale(features: usize) -> f32 {
 /// Fits on `samples`.
 pub(super) fn fit(samples: &[&Sample], recipe: &Recipe) -> Fitted {
     let unseen = unseen_sums(samples, recipe);
+    let whole: Vec<(&Sample, stack::Message)> = samples
+        .iter()
+        .zip(unseen)
+        .filter(|(sample, _)| sample.drawn != Drawn::Sentences)
+        .map(|(sample, sums)| (*sample, sums))
+        .collect();
+    let (messages, unseen): (Vec<&Sample>, Vec<stack::Message>) = whole.into_iter().unzip();
+    let messages = messages.as_slice();
     let mut frame = Frame::empty();
     let weight = |sample: &Sample| if sample.drawn == Drawn::Sample { 1.0 } else { recipe.enriched };
-    frame.levels = second_levels(samples, &unseen, &weight);
-    frame.acts = second_acts(samples, &unseen, &frame, &weight);
-    frame.presence = presence(samples, &unseen, &frame, &weight);
+    frame.levels = second_levels(messages, &unseen, &weight);
+    frame.acts = second_acts(messages, &unseen, &frame, &weight);
+    frame.presence = presence(messages, &unseen, &frame, &weight);
     let predicted: Vec<Predicted> = unseen.iter().map(|base| finish(&frame, base)).collect();
-    thresholds::set(&mut frame, samples, &predicted, recipe.enriched);
+    thresholds::set(&mut frame, messages, &predicted, recipe.enriched);
     Fitted { base: base(samples, recipe), frame }
 }
 
@@ -153,6 +161,7 @@ pub(super) fn base(samples: &[&Sample], recipe: &Recipe) -> Base {
     let rows: Vec<Row<'_>> = samples
         .iter()
         .zip(&whole)
+        .filter(|(sample, _)| sample.drawn != Drawn::Sentences)
         .map(|(sample, features)| Row {
             features,
             scale: scale(seen(sample)),

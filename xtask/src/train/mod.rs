@@ -1,8 +1,10 @@
 //! `cargo xtask train`: the classifiers of `text` from labelled mail. Deterministic; needs
 //! `ALTITUDE_DATA`.
 
+mod base_rate;
 mod compare;
 mod corpus;
+mod counting;
 mod dense;
 mod features;
 mod fit;
@@ -11,6 +13,7 @@ mod linear;
 mod score;
 mod thresholds;
 mod vocabulary;
+mod write;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,13 +58,25 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Result<()> {
             }
             let unseen = compare::unseen(&samples, &|_| true, &recipe);
             compare::rank(&samples, &unseen);
+            let mut frame = text::model::Frame::empty();
+            (frame.level_priors, frame.act_priors) = counting::priors(&samples);
+            frame.level_lean = unseen.lean[0];
+            frame.shown_from = unseen.shown_from[0];
+            counting::report(&counting::by_author(&samples, &unseen.predicted, &frame, 20));
             println!("{}", compare::line(&compare::scores(&samples, &unseen, &compare::drawn(&samples))));
             let given: Vec<usize> = compare::drawn(&samples).into_iter().filter(|at| *at < 631).collect();
             println!("{}", compare::line(&compare::scores(&samples, &unseen, &given)));
             Ok(())
         }
         Some(word) => bail!("train does not know `{word}`; it knows words, compare"),
-        None => Ok(()),
+        None => {
+            let samples = samples(&corpus);
+            let samples: Vec<&Sample> = samples.iter().collect();
+            let fitted = fit::fit(&samples, &Recipe::CHOSEN);
+            let stored = write::stored(&fitted, text::model::Model::shipped().frame.version + 1);
+            println!("{} bytes of weights", stored.rows.len());
+            write::write(root, &stored)
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::DateTime;
 use jiff::{Timestamp, tz::TimeZone};
 use journal::{Identity, Importing, Journal, NewOrigin, OriginId, Tally};
 use record::{
-    Address, Answer, Cue, Cues, Draft, Found, FoundAttendee, FoundMeeting, FoundMessage, Item,
+    Act, Acts, Address, Answer, Draft, Found, FoundAttendee, FoundMeeting, FoundMessage, Item,
     Passage, Place,
 };
 
@@ -45,13 +45,14 @@ pub(crate) fn message(when: &str, from: &str, to: &[&str], subject: &str) -> Fou
         own_words: 7,
         own_hash: subject.bytes().map(u128::from).sum(),
         signed: String::new(),
-        cues: Cues::default(),
+        acts: Acts::default(),
+        labels: None,
         passages: Vec::new(),
     }
 }
 
 pub(crate) fn passage(text: &str) -> Passage {
-    Passage { cue: Cue::Request, text: text.into(), start: 3 }
+    Passage { acts: Acts::default().with(Act::Assigns), text: text.into(), start: 3 }
 }
 
 /// An hour's meeting of an event with a UID ("" for none), from the first of those named.
@@ -78,6 +79,7 @@ pub(crate) fn meeting(uid: &str, when: &str, title: &str, named: &[&str]) -> Fou
         title: title.into(),
         topic: title.to_lowercase(),
         notes_words: 0,
+        notes_levels: None,
         busy: true,
         cancelled: false,
         all_day: false,

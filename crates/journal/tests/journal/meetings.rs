@@ -16,6 +16,8 @@ fn import_one(journal: &mut Journal, path: &str, fingerprint: u128, one: &FoundM
     import(journal, &origin(path, fingerprint), vec![event(one.clone())])
 }
 
+const NOW: jiff::Timestamp = jiff::Timestamp::UNIX_EPOCH;
+
 #[test]
 fn two_exports_of_a_calendar_do_not_double_it() {
     let plain = meeting("", "2026-03-02T09:00", "Plan", &["ana", "me"]);
@@ -145,8 +147,8 @@ fn a_correction_follows_its_meeting_through_moves_forgetting_and_importing_anew(
     };
     let id = all(&journal).meetings.iter().find(|m| m.title.as_ref() == "Plan").unwrap().id;
     let item = ItemRef::Meeting(id);
-    assert_eq!(journal.correct(item, Some(Level::Tactical)).unwrap(), None);
-    assert_eq!(journal.correct(item, Some(Level::Strategic)).unwrap(), Some(Level::Tactical));
+    assert_eq!(journal.correct(item, Some(Level::Tactical), NOW).unwrap(), None);
+    assert_eq!(journal.correct(item, Some(Level::Strategic), NOW).unwrap(), Some(Level::Tactical));
     let mut named = meeting("u1", "2026-03-02T09:00", "Plan", &["ana", "me"]);
     import_one(&mut journal, "b", 2, &named);
     assert_eq!(corrected(&journal), ("Plan".into(), Level::Strategic));
@@ -161,8 +163,8 @@ fn a_correction_follows_its_meeting_through_moves_forgetting_and_importing_anew(
     import_one(&mut journal, "c", 3, &named);
     assert_eq!(corrected(&journal), ("Plan B".into(), Level::Strategic));
     let item = ItemRef::Meeting(all(&journal).meetings[0].id);
-    assert_eq!(journal.correct(item, None).unwrap(), Some(Level::Strategic));
+    assert_eq!(journal.correct(item, None, NOW).unwrap(), Some(Level::Strategic));
     assert_eq!(journal.corrections().unwrap(), []);
-    let gone = journal.correct(ItemRef::Message(record::MessageId(7)), None).unwrap_err();
+    let gone = journal.correct(ItemRef::Message(record::MessageId(7)), None, NOW).unwrap_err();
     assert!(gone.to_string().contains("m7"));
 }

@@ -5,12 +5,13 @@
 use std::path::{Path, PathBuf};
 
 use journal::{Journal, JournalError};
-use record::{ItemRef, Level, MessageId};
+use record::{Act, Acts, ItemRef, Level, MessageId};
 use rusqlite::Connection;
 
 use crate::invented::{all, import, mail, message, origin};
 
-const VERSIONS: &[(i64, &str)] = &[(1, include_str!("versions/1.sql"))];
+const VERSIONS: &[(i64, &str)] =
+    &[(1, include_str!("versions/1.sql")), (2, include_str!("versions/2.sql"))];
 
 fn written(folder: &Path, sql: &str) -> PathBuf {
     let path = folder.join("journal.sqlite");
@@ -44,6 +45,10 @@ fn every_earlier_version_opens_reads_and_goes_on() {
         assert_eq!(journal.people_facts().unwrap()[0].unit.as_deref(), Some("Sales"));
         let corrected = (ItemRef::Message(MessageId(1)), Level::Strategic);
         assert_eq!(journal.corrections().unwrap(), [corrected]);
+        let questions = Acts::default().with(Act::AsksNarrow);
+        let first = draft.messages.iter().find(|message| message.id == MessageId(1)).unwrap();
+        assert_eq!(first.acts, questions, "a cue became an act");
+        assert_eq!(journal.passages(&[MessageId(1)]).unwrap()[0].1.acts, questions);
         assert_eq!(journal.complaints().unwrap().len(), 1);
         // Written here without the care the journal takes, so others could read it.
         let problems = journal.check().unwrap();
@@ -79,7 +84,7 @@ fn a_newer_version_is_refused_by_name_and_left_as_it_is() {
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 7).unwrap();
     let before = std::fs::read(&path).unwrap();
     let error = Journal::open(&path).unwrap_err();
-    assert!(matches!(&error, JournalError::Newer { found: 7, known: 1, .. }), "{error}");
+    assert!(matches!(&error, JournalError::Newer { found: 7, known: 2, .. }), "{error}");
     assert!(error.to_string().contains("newer altitude"), "{error}");
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }

@@ -47,6 +47,7 @@ pub(crate) static LENS: Lens = Lens {
     ],
     at_least: "10 meetings that name an organiser, in 4 weeks",
     validated: Validation::Ours("The four kinds follow Porter and Nohria's; the rules are ours."),
+    quotes: &[],
     read,
     example: Example {
         says: "Each of five weeks: a weekly hour (routine), an hour someone called this morning \

@@ -54,6 +54,7 @@ pub(crate) static LENS: Lens = Lens {
         "The three levels are Anthony's; the rules over calendars are ours and were not compared \
          with people's own classification.",
     ),
+    quotes: &[],
     read,
     example: Example {
         says: "In each of five weeks one hour on strategy and three hours of operations: \

@@ -58,6 +58,7 @@ pub(crate) static LENS: Lens = Lens {
     validated: Validation::Ours(
         "No published measure finds meetings one could leave; checked on invented records only.",
     ),
+    quotes: &[],
     read,
     example: Example {
         says: "Five weekly hours of a status round of seven, called by Ana, no mail around four of \

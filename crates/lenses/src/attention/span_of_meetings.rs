@@ -55,6 +55,7 @@ pub(crate) static LENS: Lens = Lens {
         "Chief executives who meet several functions at once lead firms that do better (Bandiera \
          and others 2020); whether it holds for a manager's calendar was not checked.",
     ),
+    quotes: &[],
     read,
     example: Example {
         says: "Each of five weeks one hour with Sales and Finance and three hours with one's own \

@@ -59,6 +59,7 @@ pub(crate) static LENS: Lens = Lens {
         "Ninety minutes are our choice; that managers' days fall into short pieces is Mintzberg's \
          (1973) and many others' finding.",
     ),
+    quotes: &[],
     read,
     example: Example {
         says: "Four weeks; every day a meeting 8:00-16:00, on Fridays only 9:00-17:00: Monday to \

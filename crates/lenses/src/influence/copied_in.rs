@@ -39,6 +39,7 @@ people is a count, without interval.",
     ],
     at_least: "5 messages sent and 5 received in at least 80 % of the weeks, and 4 weeks",
     validated: Validation::Ours("Describes; says nothing of good or bad"),
+    quotes: &[],
     read,
     example: Example {
         says: "Four weeks (28 days). Ana copies you in once a week, Bo four times in one week: 8 messages, \

@@ -57,6 +57,7 @@ a week has a point from 4 days in the span and 5 direct messages on",
     validated: Validation::Ours(
         "The entropy of senders is a standard measure; on one owner's mailbox it has not been checked",
     ),
+    quotes: &[],
     read,
     example: Example {
         says: "Four weeks. Ana, Bo, Cy and Dee each write to you alone five times: four people writing \

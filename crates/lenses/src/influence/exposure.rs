@@ -33,6 +33,7 @@ no weekly point.",
     ],
     at_least: "5 messages sent and 5 received in at least 80 % of the weeks, and 4 weeks",
     validated: Validation::Ours("A count; says nothing of good or bad"),
+    quotes: &[],
     read,
     example: Example {
         says: "Four weeks (28 days). The list News writes on each of 20 working days, Ana writes to you 8 times: \

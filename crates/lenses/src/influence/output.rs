@@ -34,6 +34,7 @@ no weekly point.",
     ],
     at_least: "a message you typed, 4 weeks, and mail sent in your name in at least half of the weeks; received mail is not needed",
     validated: Validation::Ours("A count; says nothing of good or bad"),
+    quotes: &[],
     read,
     example: Example {
         says: "Four weeks (28 days). You write to Ana on each of 20 working days, your assistant sends two more in \

@@ -41,6 +41,7 @@ no weekly point.",
     ],
     at_least: "4 weeks with a meeting, and a meeting in at least half of the weeks",
     validated: Validation::Ours("A sum of hours; says nothing of good or bad"),
+    quotes: &[],
     read,
     example: Example {
         says: "Four weeks (28 days) with one meeting of two hours with Ana and Bo each: 7 × 8 / 28 = 2 hours a week, \

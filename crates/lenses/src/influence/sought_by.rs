@@ -55,6 +55,7 @@ wide where the same people write every second week.",
     validated: Validation::Ours(
         "In-degree is a standard measure of prominence; on one owner's mailbox it has not been checked",
     ),
+    quotes: &[],
     read,
     example: Example {
         says: "Four weeks. Ana writes to you alone every week, Bo in two of them, Cy once with four \

@@ -4,7 +4,7 @@ mod cases;
 
 use std::cmp::Reverse;
 
-use record::{Arg, Cue, ItemRef, PersonId, Phrase, Record, Span, ThreadId, Week};
+use record::{Arg, Act, ItemRef, PersonId, Phrase, Record, Span, ThreadId, Week};
 
 use self::cases::{Became, Case, Cases, cases};
 use super::{can_take_over, is_report};
@@ -73,6 +73,7 @@ does not cover what the cues miss or misread.",
     validated: Validation::Ours(
         "By stated cues, a stand-in until sentences are classified; no published accuracy exists",
     ),
+    quotes: &[Act::Decides, Act::AsksBroad, Act::AsksNarrow, Act::Assigns],
     read,
     example: Example {
         says: "You are away for the third of four weeks. Five threads are active: Bo decides in two and answers Ana \
@@ -250,19 +251,19 @@ fn example() -> Record {
         sketch = sketch
             .message(&at(9), "ana", &["me"], subject)
             .cc(&["bo"])
-            .cue(Cue::Question)
+            .act(Act::AsksNarrow)
             .message(&at(14), "bo", &["ana", "me"], subject)
-            .cue(Cue::Decision);
+            .act(Act::Decides);
     }
     sketch
         .message("2026-03-18T09:00", "ana", &["me", "bo"], "Overtime")
-        .cue(Cue::Request)
+        .act(Act::Assigns)
         .message("2026-03-18T10:00", "bo", &["ana"], "Overtime")
         .cc(&["me"])
         .message("2026-03-19T09:00", "ana", &["me"], "Panel")
-        .cue(Cue::Question)
+        .act(Act::AsksNarrow)
         .message("2026-03-19T11:00", "ana", &["me"], "Urgent")
-        .cue(Cue::Question)
+        .act(Act::AsksNarrow)
         .message("2026-03-19T12:00", "me", &["ana"], "Urgent")
         .meeting("2026-03-16T00:00", 5 * 24 * 60, "Vacation", "me", &["me"])
         .out_of_office()

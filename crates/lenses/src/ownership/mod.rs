@@ -3,7 +3,7 @@
 mod absence_test;
 mod waiting_on_me;
 
-use record::{Cue, Kind, Message, PersonId, Record, Role};
+use record::{Kind, Message, PersonId, Record, Role};
 
 use crate::Lens;
 
@@ -24,7 +24,7 @@ fn is_report(record: &Record, person: PersonId) -> bool {
 /// sender in `mine`, is often written as an order ("Keep it as it is"), so there a question is needed.
 fn asks(message: &Message, mine: Option<&Message>) -> bool {
     let answers = mine.is_some_and(|mine| mine.everyone().any(|person| person == message.from));
-    message.cues.has(Cue::Question) || (message.cues.asks() && !answers)
+    message.acts.questions() || (message.acts.asks() && !answers)
 }
 
 /// What the owner asked in a thread, after a message from someone else: a question to one person

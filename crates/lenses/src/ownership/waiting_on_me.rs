@@ -10,7 +10,7 @@ use jiff::{
     ToSpan,
     civil::{Date, Time},
 };
-use record::{Arg, Cue, ItemRef, Message, Phrase, Record, Span, ThreadId, Week, sketch::Sketch};
+use record::{Arg, Act, ItemRef, Message, Phrase, Record, Span, ThreadId, Week, sketch::Sketch};
 
 use self::asks::{Ask, Directed, Walk, walk};
 use self::patience::Patience;
@@ -83,6 +83,7 @@ It does not cover what the cues miss or misread.",
     at_least: "5 messages sent and 5 received in at least 80 % of the weeks, a message of yours in the last 21 days, \
 one ask, and, from 10 asks on, answers to one in four of them",
     validated: Validation::Ours("By stated cues, a stand-in until sentences are classified"),
+    quotes: &[Act::AsksBroad, Act::AsksNarrow, Act::Assigns, Act::HandsOver],
     read,
     example: Example {
         says: "Four weeks. Ana asks you on Tuesday of week 2 and again on Monday of week 3; Bo asks on Wednesday of \
@@ -353,7 +354,7 @@ trait Asking {
 
 impl Asking for Sketch {
     fn ask(self, at: &str, from: &str, to: &[&str], subject: &str) -> Self {
-        self.message(at, from, to, subject).cue(Cue::Question)
+        self.message(at, from, to, subject).act(Act::AsksNarrow)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 use jiff::{ToSpan, civil::DateTime};
-use record::{Answer, Cue, Level, Record, Role, Span, sketch::Sketch};
+use record::{Answer, Act, Level, Record, Role, Span, sketch::Sketch};
 
 /// The second quarter of the half-year.
 pub(crate) const QUARTER: Span = Span { start: date(2026, 4, 6), end: date(2026, 7, 6) };
@@ -112,10 +112,10 @@ fn mail(mut sketch: Sketch, week: i64, day: i64, dice: &mut Dice) -> Sketch {
         let peer = PEERS[dice.below(4)];
         let topic = format!("{} {}", ["prices", "hiring", "outage"][dice.below(3)], dice.below(60));
         let time = |minute: usize| at(week, day, &format!("{hour:02}:{minute:02}"));
-        sketch = sketch.message(&time(1), peer, &["me"], &topic).cue(Cue::Question);
+        sketch = sketch.message(&time(1), peer, &["me"], &topic).act(Act::AsksNarrow);
         if dice.below(4) == 0 {
             sketch =
-                sketch.message(&time(5), report, &[peer], &topic).cc(&["me"]).cue(Cue::Decision);
+                sketch.message(&time(5), report, &[peer], &topic).cc(&["me"]).act(Act::Decides);
         }
         if here && dice.below(5) > 0 {
             sketch = sketch.message(&time(10 + dice.below(45)), "me", &[peer], &topic);
@@ -126,7 +126,7 @@ fn mail(mut sketch: Sketch, week: i64, day: i64, dice: &mut Dice) -> Sketch {
         sketch = sketch.message(&time(58), report, &["me", "boss", "pam"], "numbers");
     }
     sketch =
-        sketch.message(&at(week, day, "06:00"), "boss", &["me"], "board paper").cue(Cue::Request);
+        sketch.message(&at(week, day, "06:00"), "boss", &["me"], "board paper").act(Act::Assigns);
     if here {
         return sketch;
     }

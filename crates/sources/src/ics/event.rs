@@ -123,6 +123,7 @@ impl Event {
 fn meeting(part: &ICalendarComponent, zones: &mut Zones, place: Place) -> FoundMeeting {
     use ICalendarProperty as Name;
     let title = property::text(part, &Name::Summary).unwrap_or_default();
+    let notes = property::text(part, &Name::Description).unwrap_or_default();
     let status = property::text(part, &Name::Status).unwrap_or_default();
     let shown = property::extension(part, "X-MICROSOFT-CDO-BUSYSTATUS").unwrap_or_default();
     let shown = shown.to_ascii_uppercase();
@@ -148,7 +149,8 @@ fn meeting(part: &ICalendarComponent, zones: &mut Zones, place: Place) -> FoundM
         attendees: attendee::attendees(part),
         title: crate::body::one_line(title),
         topic: text::title(title),
-        notes_words: text::words(property::text(part, &Name::Description).unwrap_or_default()),
+        notes_words: text::words(notes),
+        notes_levels: text::notes_levels(notes),
         busy,
         cancelled: status.eq_ignore_ascii_case("CANCELLED"),
         all_day: false,

@@ -45,6 +45,7 @@ impl Row<'_> {
             attendees: self.attendees(),
             topic: text::title(&title),
             notes_words: text::words(&self.cell(Column::Notes)),
+            notes_levels: text::notes_levels(&self.cell(Column::Notes)),
             busy: shown != Shown::Free,
             cancelled: called_off::is_called_off(&title),
             all_day,

@@ -1,7 +1,7 @@
 //! The threads that were active while the owner was away, and what became of each before the return.
 
 use jiff::{ToSpan, civil::Date};
-use record::{Cue, Message, PersonId, Record, Span, ThreadId, Week};
+use record::{Act, Message, PersonId, Record, Span, ThreadId, Week};
 
 use super::super::{NONE, Voice, Voices, asks, still_asked};
 use crate::away::Absence;
@@ -135,7 +135,7 @@ impl Before {
             if message.from != record.owner {
                 *my_ask = still_asked(record, *my_ask);
             } else if !message.automatic {
-                *my_ask = if message.cues.asks() { index(at) } else { NONE };
+                *my_ask = if message.acts.asks() { index(at) } else { NONE };
             }
         }
         self.until = until;
@@ -216,8 +216,8 @@ impl View<'_> {
         let writer = message.writer();
         let asks = asks(message, self.record.messages.get(one.my_ask as usize));
         one.my_ask = still_asked(self.record, one.my_ask);
-        one.at_stake |= asks || message.cues.has(Cue::Decision);
-        if message.cues.has(Cue::Decision) {
+        one.at_stake |= asks || message.acts.has(Act::Decides);
+        if message.acts.has(Act::Decides) {
             one.decided = Some((writer, at));
         }
         if let Some(asker) = one.asker

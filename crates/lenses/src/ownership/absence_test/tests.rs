@@ -20,7 +20,7 @@ fn away() -> Sketch {
 fn four_wait() -> Sketch {
     (0..4).fold(away(), |sketch, at| {
         let subject = format!("Waits {at}");
-        sketch.message("2026-03-17T09:00", "ana", &["me"], &subject).cue(Cue::Question)
+        sketch.message("2026-03-17T09:00", "ana", &["me"], &subject).act(Act::AsksNarrow)
     })
 }
 
@@ -46,7 +46,7 @@ fn assert_fifth(sketch: &Sketch, key: &str) {
 }
 
 fn asked() -> Sketch {
-    four_wait().message("2026-03-18T09:00", "ana", &["me", "bo"], "Fifth").cue(Cue::Question)
+    four_wait().message("2026-03-18T09:00", "ana", &["me", "bo"], "Fifth").act(Act::AsksNarrow)
 }
 
 #[test]
@@ -80,9 +80,9 @@ fn answers_count_by_whoever_gives_them() {
 #[test]
 fn a_later_question_to_me_waits_whatever_was_decided_before() {
     let decided =
-        asked().message("2026-03-18T10:00", "bo", &["ana", "me"], "Fifth").cue(Cue::Decision);
+        asked().message("2026-03-18T10:00", "bo", &["ana", "me"], "Fifth").act(Act::Decides);
     assert_fifth(&decided, "part-decided");
-    let again = decided.message("2026-03-19T10:00", "ana", &["me"], "Fifth").cue(Cue::Question);
+    let again = decided.message("2026-03-19T10:00", "ana", &["me"], "Fifth").act(Act::AsksNarrow);
     assert_fifth(&again, "part-waited");
 }
 
@@ -90,10 +90,10 @@ fn a_later_question_to_me_waits_whatever_was_decided_before() {
 fn an_order_in_answer_to_what_i_asked_before_is_nothing_asked() {
     let asked = four_wait().message("2026-03-13T10:00", "me", &["ana"], "Fifth");
     let replied = |sketch: Sketch| {
-        sketch.message("2026-03-18T10:00", "ana", &["me"], "Fifth").cue(Cue::Request)
+        sketch.message("2026-03-18T10:00", "ana", &["me"], "Fifth").act(Act::Assigns)
     };
     assert_fifth(&replied(asked.clone()), "part-waited");
-    let found = reading(&replied(asked.cue(Cue::Question)));
+    let found = reading(&replied(asked.act(Act::AsksNarrow)));
     assert_eq!(key_of(&found), "silent-few-threads-away");
     assert!(found.left_out.iter().any(|l| l.reason == "left-out-nothing-at-stake" && l.count == 1));
 }
@@ -101,7 +101,7 @@ fn an_order_in_answer_to_what_i_asked_before_is_nothing_asked() {
 #[test]
 fn threads_i_took_part_in_count_without_my_address_others_do_not() {
     let others = |sketch: Sketch| {
-        sketch.message("2026-03-18T10:00", "bo", &["ana"], "Fifth").cue(Cue::Decision)
+        sketch.message("2026-03-18T10:00", "bo", &["ana"], "Fifth").act(Act::Decides)
     };
     assert_eq!(key_of(&reading(&others(four_wait()))), "silent-few-threads-away");
     let mine = four_wait().message("2026-03-05T10:00", "me", &["bo"], "Fifth");
@@ -111,7 +111,7 @@ fn threads_i_took_part_in_count_without_my_address_others_do_not() {
 #[test]
 fn machines_and_what_comes_after_the_return_change_nothing() {
     let mut robot =
-        asked().message("2026-03-18T10:00", "tracker", &["ana"], "Fifth").cue(Cue::Decision);
+        asked().message("2026-03-18T10:00", "tracker", &["ana"], "Fifth").act(Act::Decides);
     let id = robot.person("tracker").0 as usize;
     robot.draft().people[id].kind = Kind::Robot;
     assert_fifth(&robot, "part-waited");
@@ -135,7 +135,7 @@ fn without_an_absence_or_a_return_it_is_silent() {
 fn a_boss_who_decides_is_left_to_decide() {
     let decided = |by: &str| {
         let sketch = ["A", "B"].into_iter().fold(four_wait(), |sketch, subject| {
-            sketch.message("2026-03-18T10:00", by, &["me", "ana"], subject).cue(Cue::Decision)
+            sketch.message("2026-03-18T10:00", by, &["me", "ana"], subject).act(Act::Decides)
         });
         sketch.role("cy", Role::Senior).role("dee", Role::Assistant)
     };

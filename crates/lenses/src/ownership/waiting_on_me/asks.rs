@@ -98,7 +98,7 @@ impl Walker<'_> {
     fn step(&mut self, at: u32, message: &Message) {
         let voice = self.voices.of_person(message.from);
         if message.automatic || voice == Voice::Machine {
-            let asks = message.cues.asks() && voice != Voice::Mine;
+            let asks = message.acts.asks() && voice != Voice::Mine;
             if asks && message.is_direct_to(self.record.owner) && self.only_mine(message) {
                 self.found.machines.push(at);
             }
@@ -126,7 +126,7 @@ impl Walker<'_> {
         }
         let open = &mut self.open[message.thread.0 as usize];
         (open.ask, open.unanswered) = (NONE, NONE);
-        open.my_ask = if message.cues.asks() { at } else { NONE };
+        open.my_ask = if message.acts.asks() { at } else { NONE };
     }
 
     /// Someone else writes.

@@ -122,10 +122,10 @@ fn a_copy_to_others_and_an_assistant_in_to_leave_the_ask_mine() {
 fn an_order_in_answer_to_my_question_is_an_answer_a_question_is_not() {
     let asked = |to: &[&str]| {
         let sketch = waiting().message("2026-03-04T09:00", "me", to, "Deductible");
-        sketch.cue(Cue::Question)
+        sketch.act(Act::AsksNarrow)
     };
     let ordered = |sketch: Sketch, from: &str| {
-        sketch.message("2026-03-04T15:00", from, &["me"], "Deductible").cue(Cue::Request)
+        sketch.message("2026-03-04T15:00", from, &["me"], "Deductible").act(Act::Assigns)
     };
     assert_waits(&ordered(asked(&["ana"]), "ana"), 1.0);
     assert_waits(&ordered(asked(&["ana"]), "bo"), 2.0);

@@ -315,12 +315,12 @@ const BESIDE: &[&str] = &[
 mod tests {
     use super::super::asks::walk;
     use super::*;
-    use record::{Cue, Role, sketch::Sketch};
+    use record::{Act, Role, sketch::Sketch};
 
     fn asked(sketch: Sketch, day: u32, subject: &str, answered_by: &str) -> Sketch {
         let at = |hour: u32| format!("2026-03-{day:02}T{hour:02}:00");
         let sketch =
-            sketch.message(&at(9), "ana", &["me"], subject).cc(&["bo", "cy"]).cue(Cue::Question);
+            sketch.message(&at(9), "ana", &["me"], subject).cc(&["bo", "cy"]).act(Act::AsksNarrow);
         if answered_by.is_empty() {
             return sketch;
         }

@@ -1,0 +1,197 @@
+//! What the text reader said of messages: packed beside each, loaded for what the owner typed, and
+//! written anew when a later version of the reader reads them again.
+
+use record::{ActLabel, Acts, Labels, Language, Message, MessageId, Passage, Place};
+use rusqlite::{Connection, Transaction, params};
+
+use crate::{Journal, Result, passages};
+
+/// A message that an earlier version of the reader read, or none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// Its number.
+    pub id: MessageId,
+    /// Where it stands.
+    pub place: Place,
+    /// Its subject.
+    pub subject: String,
+    /// Hash of its own words, to tell whether the source still holds them.
+    pub own_hash: u128,
+}
+
+/// What a later version of the reader says of a message.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reread {
+    /// Its number.
+    pub id: MessageId,
+    /// Acts it is named for.
+    pub acts: Acts,
+    /// Probabilities.
+    pub labels: Labels,
+    /// Sentences kept as evidence.
+    pub passages: Vec<Passage>,
+}
+
+impl Journal {
+    /// Messages people wrote that version `model` of the reader has not read, by where they stand.
+    ///
+    /// # Errors
+    /// The journal cannot be read.
+    pub fn unread(&self, model: u32) -> Result<Vec<Unread>> {
+        let mut statement = self.connection.prepare(
+            "SELECT m.id, coalesce(d.path, o.path) AS path, d.offset, d.length, d.subject, d.own_hash
+             FROM message m JOIN message_detail d USING (id) JOIN origin o ON o.id = d.origin
+             LEFT JOIN label l ON l.message = m.id
+             WHERE m.flags & 2 = 0 AND coalesce(l.model, 0) <> ?1 ORDER BY path, d.offset",
+        )?;
+        let rows = statement.query_map([model], |row| {
+            Ok(Unread {
+                id: MessageId(row.get(0)?),
+                place: Place {
+                    path: row.get(1)?,
+                    offset: row.get::<_, i64>(2)?.cast_unsigned(),
+                    length: row.get::<_, i64>(3)?.cast_unsigned(),
+                },
+                subject: row.get(4)?,
+                own_hash: u128::from_be_bytes(row.get(5)?),
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Replaces the labels and passages of some messages, all or none.
+    ///
+    /// # Errors
+    /// The disk is full; nothing is replaced then.
+    pub fn relabel(&mut self, messages: &[Reread]) -> Result<()> {
+        self.write(|transaction| {
+            for message in messages {
+                let id = message.id.0;
+                transaction
+                    .prepare_cached("UPDATE message SET acts = ?2 WHERE id = ?1")?
+                    .execute((id, message.acts.0))?;
+                transaction
+                    .prepare_cached("DELETE FROM passage WHERE message = ?1")?
+                    .execute([id])?;
+                passages::insert(transaction, id, &message.passages)?;
+                insert(transaction, id, &message.labels)?;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// Notes what the reader said.
+pub(crate) fn insert(
+    transaction: &Transaction<'_>,
+    id: u32,
+    labels: &Labels,
+) -> Result<()> {
+    transaction
+        .prepare_cached("INSERT OR REPLACE INTO label VALUES (?1, ?2, ?3)")?
+        .execute(params![id, labels.model, packed(labels)])?;
+    Ok(())
+}
+
+/// Gives messages their labels where `wanted`; they come in the order of their numbers.
+pub(crate) fn load(
+    connection: &Connection,
+    messages: &mut [Message],
+    wanted: impl Fn(&Message) -> bool,
+) -> Result<()> {
+    let mut statement = connection.prepare("SELECT message, labels, model FROM label ORDER BY message")?;
+    let mut rows = statement.query([])?;
+    let mut at = 0;
+    while let Some(row) = rows.next()? {
+        let id: u32 = row.get(0)?;
+        while messages.get(at).is_some_and(|message| message.id.0 < id) {
+            at += 1;
+        }
+        if let Some(message) = messages.get_mut(at).filter(|m| m.id.0 == id && wanted(m)) {
+            message.labels = unpacked(row.get(2)?, row.get_ref(1)?.as_blob()?).map(Box::new);
+        }
+    }
+    Ok(())
+}
+
+/// Language, sentences, levels, then odds and count of each act, then rules; numbers with fractions
+/// in hundredths, everything little-endian.
+fn packed(labels: &Labels) -> Vec<u8> {
+    let mut bytes = vec![labels.language as u8];
+    bytes.extend(labels.sentences.to_le_bytes());
+    bytes.extend(packed_levels(&labels.levels));
+    for act in labels.acts {
+        bytes.extend(hundredths(act.odds).to_le_bytes());
+        bytes.extend(hundredths(act.count).to_le_bytes());
+    }
+    bytes.extend(labels.rules.to_le_bytes());
+    bytes
+}
+
+/// `None` where the bytes are not what [`packed`] writes.
+fn unpacked(model: u32, bytes: &[u8]) -> Option<Labels> {
+    let (language, rest) = bytes.split_first()?;
+    let (sentences, rest) = rest.split_first_chunk::<2>()?;
+    let (levels, rest) = rest.split_at_checked(8)?;
+    let (acts, rest) = rest.split_at_checked(36)?;
+    let acts = acts.as_chunks::<4>().0.iter().map(|[a, b, c, d]| ActLabel {
+        odds: whole(i16::from_le_bytes([*a, *b])),
+        count: whole(i16::from_le_bytes([*c, *d])),
+    });
+    let mut all = [ActLabel::default(); 9];
+    all.iter_mut().zip(acts).for_each(|(slot, act)| *slot = act);
+    Some(Labels {
+        model,
+        language: match language {
+            0 => Language::English,
+            1 => Language::Spanish,
+            _ => Language::Other,
+        },
+        sentences: u16::from_le_bytes(*sentences),
+        levels: unpacked_levels(levels)?,
+        acts: all,
+        rules: u64::from_le_bytes(*rest.first_chunk::<8>()?),
+    })
+}
+
+/// Four levels, two bytes each.
+pub(crate) fn packed_levels(levels: &[f32; 4]) -> Vec<u8> {
+    levels.iter().flat_map(|level| hundredths(*level).to_le_bytes()).collect()
+}
+
+/// The levels of a column.
+pub(crate) fn unpacked_levels(bytes: &[u8]) -> Option<[f32; 4]> {
+    let mut levels = [0.0; 4];
+    let found = bytes.as_chunks::<2>().0;
+    levels.iter_mut().zip(found).for_each(|(level, bytes)| *level = whole(i16::from_le_bytes(*bytes)));
+    (found.len() == 4).then_some(levels)
+}
+
+fn hundredths(value: f32) -> i16 {
+    #[expect(clippy::cast_possible_truncation, reason = "held inside an i16")]
+    let rounded = (value * 100.0).round().clamp(-32_000.0, 32_000.0) as i16;
+    rounded
+}
+
+fn whole(hundredths: i16) -> f32 {
+    f32::from(hundredths) / 100.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_come_back_to_a_hundredth() {
+        let labels = Labels {
+            model: 3,
+            language: Language::Spanish,
+            sentences: 7,
+            levels: [-0.25, -3.5, -320.0, -1.0],
+            acts: std::array::from_fn(|_| ActLabel { odds: -2.75, count: 0.04 }),
+            rules: 1 << 39 | 5,
+        };
+        assert_eq!(unpacked(3, &packed(&labels)), Some(labels));
+        assert_eq!(unpacked(3, &[0, 1]), None);
+    }
+}
