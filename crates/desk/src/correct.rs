@@ -31,9 +31,9 @@ impl Desk {
         let (title, before, series) = self.level_of(item)?;
         // One word for a series: the latest, whichever of its meetings it was said of.
         for earlier in &series {
-            self.journal.correct(*earlier, None)?;
+            self.journal.correct(*earlier, None, self.settings.now)?;
         }
-        self.journal.correct(item, level)?;
+        self.journal.correct(item, level, self.settings.now)?;
         let (_, now, _) = self.level_of(item)?;
         let series = series.len();
         let words = |level: Option<Level>| level.map(|level| self.texts.word(level_key(level)));

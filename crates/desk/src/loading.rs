@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use record::{ItemRef, Level, Meeting, Record};
+use text::meeting_layer::{CorrectedMeeting, MeetingLayer};
 use text::{MeetingTraits, meeting_level};
 
 use crate::identity::{Whose, whose};
@@ -39,6 +40,7 @@ impl Desk {
         draft.working = self.settings.working;
         let mut record = Record::assemble(draft);
         self.set_levels(&mut record)?;
+        self.set_labels(&mut record)?;
         Ok(Loaded { record, whose })
     }
 
@@ -60,27 +62,36 @@ impl Desk {
         Ok(known.unwrap_or_else(|| self.settings.machine_zone.clone()))
     }
 
-    /// Rules speak once for a series and once for each single meeting; corrections win.
+    /// Rules speak once for a series and once for each single meeting; what corrections teach speaks
+    /// over them, and a correction itself over everything.
     fn set_levels(&self, record: &mut Record) -> Result<(), DeskError> {
         let corrected: BTreeMap<ItemRef, Level> = self.journal.corrections()?.into_iter().collect();
         let mut by_series: BTreeMap<u32, (Level, &'static str)> = BTreeMap::new();
+        let mut taught: Vec<CorrectedMeeting> = Vec::new();
         for meeting in &record.meetings {
-            let level = corrected.get(&ItemRef::Meeting(meeting.id));
-            if let (Some(level), Some(series)) = (level, meeting.series) {
+            let Some(level) = corrected.get(&ItemRef::Meeting(meeting.id)) else { continue };
+            if let Some(series) = meeting.series {
                 by_series.insert(series.0, (*level, CORRECTED));
             }
+            let (by_rule, _) = by_rule(record, meeting);
+            taught.push(CorrectedMeeting { title: meeting.title.to_string(), by_rule, level: *level });
         }
+        let layer = MeetingLayer::fit(&taught);
+        let learned = |meeting: &Meeting| {
+            let (level, rule) = by_rule(record, meeting);
+            let says = layer.says(&meeting.title, level).map(|level| (level, LEARNED));
+            says.unwrap_or((level, rule))
+        };
         let mut levels = Vec::with_capacity(record.meetings.len());
         for meeting in &record.meetings {
             let own = corrected.get(&ItemRef::Meeting(meeting.id)).map(|level| (*level, CORRECTED));
-            let level = match (own, meeting.series) {
+            levels.push(match (own, meeting.series) {
                 (Some(own), _) => own,
                 (None, Some(series)) => {
-                    *by_series.entry(series.0).or_insert_with(|| by_rule(record, meeting))
+                    *by_series.entry(series.0).or_insert_with(|| learned(meeting))
                 }
-                (None, None) => by_rule(record, meeting),
-            };
-            levels.push(level);
+                (None, None) => learned(meeting),
+            });
         }
         for (meeting, level) in record.meetings.iter_mut().zip(levels) {
             meeting.level = Some(level);
@@ -91,6 +102,8 @@ impl Desk {
 
 /// The rule shown for a level the person set.
 pub(crate) const CORRECTED: &str = "rule-corrected";
+/// The rule shown for a level that corrections of other meetings taught.
+const LEARNED: &str = "rule-learned";
 
 fn by_rule(record: &Record, meeting: &Meeting) -> (Level, &'static str) {
     let others = meeting.others(record.owner);
@@ -119,5 +132,6 @@ fn by_rule(record: &Record, meeting: &Meeting) -> (Level, &'static str) {
         senior: (known && ranks_known).then(|| ranks.iter().filter(|senior| **senior).count()),
         own: meeting.organiser == Some(record.owner),
         lead_hours: lead,
+        notes: meeting.notes_levels,
     })
 }

@@ -95,9 +95,11 @@ pub fn number(value: f64, unit: Unit, language: Language) -> String {
     match unit {
         Unit::Share => percent(value, language),
         Unit::People | Unit::Threads => decimal(value, usize::from(value.fract() > 0.05), language),
-        Unit::Hours | Unit::HoursPerWeek | Unit::MessagesPerWeek | Unit::EffectivePeople => {
-            decimal(value, usize::from(value < 99.5), language)
-        }
+        Unit::Hours
+        | Unit::HoursPerWeek
+        | Unit::MessagesPerWeek
+        | Unit::EffectivePeople
+        | Unit::PerThousandWords => decimal(value, usize::from(value < 99.5), language),
     }
 }
 
@@ -110,6 +112,7 @@ fn unit_key(unit: Unit) -> &'static str {
         Unit::People => "figure-people",
         Unit::EffectivePeople => "figure-effective-people",
         Unit::Threads => "figure-threads",
+        Unit::PerThousandWords => "figure-per-thousand-words",
     }
 }
 

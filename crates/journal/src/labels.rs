@@ -1,84 +1,83 @@
 //! What the text reader said of messages: packed beside each, loaded for what the owner typed, and
 //! written anew when a later version of the reader reads them again.
 
-use record::{ActLabel, Acts, Labels, Language, Message, MessageId, Passage, Place};
+use std::collections::BTreeMap;
+
+use record::{ActLabel, FoundMessage, Labels, Language, Message};
 use rusqlite::{Connection, Transaction, params};
 
-use crate::{Journal, Result, passages};
+use crate::{Journal, Result, keys, passages};
 
-/// A message that an earlier version of the reader read, or none.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Messages that an earlier version of the reader read, or none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Unread {
-    /// Its number.
-    pub id: MessageId,
-    /// Where it stands.
-    pub place: Place,
-    /// Its subject.
-    pub subject: String,
-    /// Hash of its own words, to tell whether the source still holds them.
-    pub own_hash: u128,
+    /// Numbers by content.
+    messages: BTreeMap<u64, u32>,
+    /// Paths of the origins they stand in, each once, sorted.
+    pub paths: Vec<String>,
 }
 
-/// What a later version of the reader says of a message.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reread {
-    /// Its number.
-    pub id: MessageId,
-    /// Acts it is named for.
-    pub acts: Acts,
-    /// Probabilities.
-    pub labels: Labels,
-    /// Sentences kept as evidence.
-    pub passages: Vec<Passage>,
+impl Unread {
+    /// How many there are still.
+    pub fn count(&self) -> usize {
+        self.messages.len()
+    }
 }
 
 impl Journal {
-    /// Messages people wrote that version `model` of the reader has not read, by where they stand.
+    /// Messages people wrote that version `model` of the reader has not read.
     ///
     /// # Errors
     /// The journal cannot be read.
-    pub fn unread(&self, model: u32) -> Result<Vec<Unread>> {
-        let mut statement = self.connection.prepare(
-            "SELECT m.id, coalesce(d.path, o.path) AS path, d.offset, d.length, d.subject, d.own_hash
-             FROM message m JOIN message_detail d USING (id) JOIN origin o ON o.id = d.origin
-             LEFT JOIN label l ON l.message = m.id
-             WHERE m.flags & 2 = 0 AND coalesce(l.model, 0) <> ?1 ORDER BY path, d.offset",
-        )?;
-        let rows = statement.query_map([model], |row| {
-            Ok(Unread {
-                id: MessageId(row.get(0)?),
-                place: Place {
-                    path: row.get(1)?,
-                    offset: row.get::<_, i64>(2)?.cast_unsigned(),
-                    length: row.get::<_, i64>(3)?.cast_unsigned(),
-                },
-                subject: row.get(4)?,
-                own_hash: u128::from_be_bytes(row.get(5)?),
-            })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    pub fn unread(&self, model: u32) -> Result<Unread> {
+        const OF: &str = "FROM message m LEFT JOIN label l ON l.message = m.id
+            WHERE m.flags & 2 = 0 AND coalesce(l.model, 0) <> ?1";
+        let mut statement = self.connection.prepare(&format!("SELECT m.content, m.id {OF}"))?;
+        let rows = statement
+            .query_map([model], |row| Ok((row.get::<_, i64>(0)?.cast_unsigned(), row.get(1)?)))?;
+        let messages = rows.collect::<rusqlite::Result<_>>()?;
+        let mut statement = self.connection.prepare(&format!(
+            "SELECT DISTINCT path FROM origin WHERE id IN
+               (SELECT origin FROM message_detail WHERE id IN (SELECT m.id {OF})) ORDER BY path"
+        ))?;
+        let paths = statement.query_map([model], |row| row.get(0))?;
+        Ok(Unread { messages, paths: paths.collect::<rusqlite::Result<_>>()? })
     }
 
-    /// Replaces the labels and passages of some messages, all or none.
+    /// Replaces labels and passages by those of messages found again, all or none of them; what was
+    /// replaced is unread no more. Gives how many were.
     ///
     /// # Errors
     /// The disk is full; nothing is replaced then.
-    pub fn relabel(&mut self, messages: &[Reread]) -> Result<()> {
+    pub fn relabel(&mut self, unread: &mut Unread, found: &[FoundMessage]) -> Result<usize> {
+        let known: Vec<(u64, u32, &FoundMessage)> = found
+            .iter()
+            .filter_map(|message| {
+                let content = keys::of_message(message);
+                Some((content, *unread.messages.get(&content)?, message))
+            })
+            .collect();
         self.write(|transaction| {
-            for message in messages {
-                let id = message.id.0;
-                transaction
-                    .prepare_cached("UPDATE message SET acts = ?2 WHERE id = ?1")?
-                    .execute((id, message.acts.0))?;
-                transaction
-                    .prepare_cached("DELETE FROM passage WHERE message = ?1")?
-                    .execute([id])?;
-                passages::insert(transaction, id, &message.passages)?;
-                insert(transaction, id, &message.labels)?;
+            for (_, id, message) in &known {
+                replace(transaction, *id, message)?;
             }
             Ok(())
-        })
+        })?;
+        known.iter().for_each(|(content, ..)| drop(unread.messages.remove(content)));
+        Ok(known.len())
     }
+}
+
+fn replace(transaction: &Transaction<'_>, id: u32, message: &FoundMessage) -> Result<()> {
+    transaction
+        .prepare_cached("UPDATE message SET acts = ?2 WHERE id = ?1")?
+        .execute((id, message.acts.0))?;
+    transaction.prepare_cached("DELETE FROM passage WHERE message = ?1")?.execute([id])?;
+    passages::insert(transaction, id, &message.passages)?;
+    if let Some(labels) = &message.labels {
+        insert(transaction, id, labels)?;
+    }
+    Ok(())
 }
 
 /// Notes what the reader said.

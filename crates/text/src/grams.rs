@@ -24,6 +24,14 @@ pub struct Scratch {
 }
 
 impl Scratch {
+    /// Every run of words of what was read last, with its bytes in the sentence.
+    pub(crate) fn runs(&self, mut each: impl FnMut(u32, usize, usize)) {
+        for_each_run(&self.tokens, |key, from, to| {
+            let (first, last) = (&self.tokens[from], &self.tokens[to - 1]);
+            each(key, first.start as usize, last.end as usize);
+        });
+    }
+
     /// Number of words and marks of what was read last.
     pub fn tokens(&self) -> usize {
         self.tokens.len()

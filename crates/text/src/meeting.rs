@@ -30,11 +30,14 @@ pub struct MeetingTraits<'a> {
     pub own: bool,
     /// Hours between its making and its start; `None` where unknown.
     pub lead_hours: Option<f64>,
+    /// Natural log of the probability of each level by its notes, where they say enough.
+    pub notes: Option<[f32; 4]>,
 }
 
 /// The level, and the key of the rule that spoke (`rule-…` of the locales).
 pub fn meeting_level(traits: &MeetingTraits<'_>) -> (Level, &'static str) {
     by_title(traits.title)
+        .or_else(|| by_notes(traits.notes?))
         .or_else(|| by_shape(traits))
         .unwrap_or((Level::Operational, "rule-default"))
 }
@@ -45,6 +48,7 @@ pub fn rule_keys() -> impl Iterator<Item = &'static str> {
     titles.chain(SHAPE_RULES.iter().map(|rule| rule.0)).chain([
         "rule-travel",
         "rule-absence",
+        "rule-notes",
         "rule-default",
     ])
 }
@@ -58,6 +62,12 @@ fn by_title(title: &str) -> Option<(Level, &'static str)> {
     }
     let plain = folded(head(title, LONGEST_TITLE));
     TITLE_RULES.iter().find(|rule| rule.words.stands_in(&plain)).map(|rule| (rule.level, rule.key))
+}
+
+/// What the notes are more likely to be than all else together.
+fn by_notes(levels: [f32; 4]) -> Option<(Level, &'static str)> {
+    let found = Level::ALL.into_iter().find(|level| levels[*level as usize].exp() > 0.5)?;
+    Some((found, "rule-notes"))
 }
 
 fn by_shape(traits: &MeetingTraits<'_>) -> Option<(Level, &'static str)> {

@@ -7,8 +7,9 @@
 use record::{Act, ActLabel, Acts, Labels, Language, Level};
 
 use crate::act_rules::{Points, QUESTION_MARK, RULES};
-use crate::grams::{Grams, Position, Scratch, of_sentence, of_subject};
+use crate::grams::{Grams, Position, Scratch, of_sentence, of_subject, rule_key};
 use crate::language::Tally;
+use crate::layer::{Label, Reason};
 use crate::model::{ACTS, LEVELS, Model, OUTPUTS};
 use crate::sentences::sentences;
 use crate::stack;
@@ -91,6 +92,33 @@ impl Reader {
         let _ = self.sums(&mut levels);
         base.levels = self.scaled(levels, seen);
         self.stacked(&base, read)
+    }
+
+    /// What each run of words and each rule of `own` adds to a label; rules by their number.
+    pub(crate) fn contributions(&mut self, own: &str, label: Label) -> Vec<Reason> {
+        let output = match label {
+            Label::Act(act) => act as usize,
+            Label::Level(level) => ACTS + level as usize,
+        };
+        let places = sentences(own);
+        let mut found: Vec<Reason> = Vec::new();
+        for (at, (_, sentence)) in places.iter().enumerate() {
+            let place = Position { at, of: places.len() };
+            of_sentence(sentence, place, &mut self.scratch, &mut self.grams);
+            let scale = scale(self.grams.keys.len());
+            let model = self.model;
+            self.scratch.runs(|key, start, end| {
+                let added = model.weights(key)[output] * scale;
+                let what = sentence[start..end].to_owned();
+                found.push(Reason { what, is_rule: false, added });
+            });
+            for rule in (0..64).filter(|rule| self.grams.rules >> rule & 1 == 1) {
+                let added = model.weights(rule_key(rule))[output] * scale;
+                found.push(Reason { what: rule.to_string(), is_rule: true, added });
+            }
+        }
+        found.retain(|reason| reason.added > 0.0);
+        found
     }
 
     /// Base sums of the grams at hand; their levels are added to those of the message.
