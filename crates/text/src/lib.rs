@@ -6,6 +6,7 @@
 pub mod absence;
 pub mod act_rules;
 mod attribution;
+mod closing;
 mod contact;
 pub mod cue_words;
 pub mod cues;
