@@ -22,7 +22,17 @@ pub(crate) fn block_start(kept: &[&str]) -> Option<usize> {
         |wanted: BlockLine| run.iter().rev().find(|(_, kind)| *kind == wanted).map(|(at, _)| *at);
     let (contact, title) = (top(BlockLine::Contact), top(BlockLine::Title));
     let anchor = contact.into_iter().chain(title).min()?;
-    top(BlockLine::Name).filter(|name| *name < anchor).or(contact)
+    let named = top(BlockLine::Name).filter(|name| *name < anchor);
+    named.or(contact.filter(|at| !wrapped(kept, *at)))
+}
+
+/// Shorter than this, a line was ended by its writer and not by a mail client.
+const WRAPPED: usize = 50;
+
+/// Whether a line goes on with the one above: "… please call me at" / "555-123-0134".
+pub(crate) fn wrapped(kept: &[&str], at: usize) -> bool {
+    let above = at.checked_sub(1).map_or("", |above| kept[above].trim_end());
+    above.len() >= WRAPPED && above.ends_with(char::is_alphanumeric)
 }
 
 /// The lines at the end that may belong to a block, last first. One blank line may stand within.
@@ -75,10 +85,16 @@ static PLACES: LazyLock<Regex> = LazyLock::new(|| {
     inc, corp, corporation, llc, llp, ltd, l p, co, company, group, department, dept, street, st, \
     avenue, ave, drive, blvd, road, floor, suite, box, bank, university, institute, services, \
     calle, avenida, planta, s a, s l, gmbh, trading, marketing, energy, capital, securities, \
-    legal, north america, partners, associates, consulting",
+    legal, north america, partners, associates, consulting, council, association, college, school, \
+    foundation, society",
     )
     .pattern()
 });
+
+/// Whether a line may belong to a block, blanks at its ends aside.
+pub(crate) fn may_belong(line: &str) -> bool {
+    block_line(line.trim()) != BlockLine::Text
+}
 
 fn block_line(line: &str) -> BlockLine {
     if line.len() > LONGEST_LINE {
@@ -132,7 +148,13 @@ fn has_contact(line: &str) -> bool {
     let labelled = digits >= 5 && has_phone_word(line) && words <= 8;
     let address = words <= 4 && (is_mail_address(line) || is_web_address(line));
     let number_with_name = digits >= 7 && letters <= 30 && words <= 6 && longest_number(line) >= 7;
-    bare_phone || labelled || address || number_with_name
+    bare_phone || labelled || address || number_with_name || is_extension(line)
+}
+
+/// "x30998", "(X36197)".
+fn is_extension(line: &str) -> bool {
+    let digits = line.trim_matches(['(', ')']).strip_prefix(['x', 'X']).map_or("", str::trim);
+    (4..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 static PHONE_WORDS: LazyLock<Regex> = LazyLock::new(|| {
@@ -154,7 +176,7 @@ fn is_mail_address(line: &str) -> bool {
     })
 }
 
-fn is_web_address(line: &str) -> bool {
+pub(crate) fn is_web_address(line: &str) -> bool {
     line.split_whitespace().any(|w| w.starts_with("www.") || w.starts_with("http"))
 }
 
@@ -178,6 +200,13 @@ mod tests {
         assert_eq!(start("We go.\n\nAna Roe\nChief Operating Officer"), Some(2));
         assert_eq!(start("Vale.\nAna Roe\nDirectora de Compras\nTel. 915 550 134"), Some(1));
         assert_eq!(start("We go.\n555-123-0134"), Some(1));
+        assert_eq!(start("We go.\n\nAna Roe\nThe Roe Council\nx30134"), Some(2));
+    }
+
+    #[test]
+    fn a_number_wrapped_out_of_a_sentence_is_no_block() {
+        let text = "If there is anything else you need please give me a call at\n555-123-0134";
+        assert_eq!(start(text), None);
     }
 
     #[test]

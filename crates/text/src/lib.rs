@@ -7,6 +7,7 @@
 pub mod absence;
 pub mod act_rules;
 mod attribution;
+mod closing;
 mod contact;
 mod folding;
 pub mod grams;

@@ -11,10 +11,14 @@ pub fn sentences(text: &str) -> Vec<(usize, &str)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let (mut start, mut line, mut at) = (0, 0, 0);
+    let mut paragraph = Paragraph::default();
     while at < bytes.len() {
         let end = match bytes[at] {
             b'.' | b'?' | b'!' => after_stop(text, at),
-            b'\n' => after_line(text, line, at),
+            b'\n' => {
+                paragraph.reach(text, line);
+                after_line(text, line, at, paragraph.wrap)
+            }
             _ => Stop::Goes(at + 1),
         };
         if bytes[at] == b'\n' {
@@ -106,17 +110,67 @@ fn last_word(before: &str) -> Option<&str> {
     (start == 0 && !before.is_empty()).then_some(before)
 }
 
-fn after_line(text: &str, line: usize, at: usize) -> Stop {
+/// Lines up to the next blank one.
+#[derive(Default)]
+struct Paragraph {
+    end: usize,
+    /// The longest line, where the lines are prose: half of those behind the first begin with a
+    /// small letter, as rows of a list do not. Else 0.
+    wrap: usize,
+}
+
+impl Paragraph {
+    /// The paragraph that holds the line at `line`. Each is read once, so the whole stays linear.
+    fn reach(&mut self, text: &str, line: usize) {
+        if line < self.end {
+            return;
+        }
+        (self.end, self.wrap) = (line, 0);
+        let (mut lines, mut small) = (0, 0);
+        for part in text[line..].split_inclusive('\n') {
+            self.end += part.len();
+            let written = part.trim();
+            if written.is_empty() {
+                break;
+            }
+            self.wrap = self.wrap.max(written.len());
+            lines += 1;
+            small += usize::from(written.starts_with(char::is_lowercase));
+        }
+        if small * 2 + 1 < lines {
+            self.wrap = 0;
+        }
+    }
+}
+
+fn after_line(text: &str, line: usize, at: usize, wrap: usize) -> Stop {
     let next = &text[at + 1..];
     let written = text[line..at].trim();
     let opens = next.trim_start_matches([' ', '\t', '\r']);
     let ends = written.is_empty()
         || opens.is_empty()
         || opens.starts_with('\n')
-        || is_list_mark(opens)
-        || (written.len() < SHORT_LINE
+        || (is_list_mark(opens) && !is_dash_within(written, next))
+        || (ended_by_writer(written, opens, wrap)
             && opens.starts_with(|c: char| c.is_uppercase() || matches!(c, '¿' | '¡')));
     if ends { Stop::Ends(at + 1) } else { Stop::Goes(at + 1) }
+}
+
+/// A short line, unless the mail client wrapped at a small width and the next word had no room.
+fn ended_by_writer(written: &str, opens: &str, wrap: usize) -> bool {
+    let word = opens.find(char::is_whitespace).unwrap_or(opens.len());
+    let full = wrap >= SHORT_LINE && written.len() + 1 + word > wrap && !written.ends_with(':');
+    written.len() < SHORT_LINE && !full
+}
+
+/// "… the curve we used was 11" / "- the same as theirs": a dash wrapped to the start of a line,
+/// not a point of a list.
+fn is_dash_within(written: &str, next: &str) -> bool {
+    let behind = next.strip_prefix("- ").or_else(|| next.strip_prefix("– "));
+    written.len() >= SHORT_LINE
+        && written.ends_with(char::is_alphanumeric)
+        && !is_list_mark(written)
+        && behind.is_some_and(|words| words.starts_with(char::is_lowercase))
 }
 
 /// `- `, `* `, `• `, `1. `, `2) `, `(3) `, `a) ` at the start of a line.
@@ -184,6 +238,21 @@ mod tests {
             split("Ana,\nCan you send it?\n\nThanks\nBob"),
             ["Ana,", "Can you send it?", "Thanks", "Bob"]
         );
+    }
+
+    #[test]
+    fn lines_wrapped_at_a_small_width_go_on() {
+        let narrow = "Since then I finished my first degree at Trinity\nUniversity and hope that some day I may work for you in\nthe far North.";
+        assert_eq!(split(narrow), [narrow]);
+        let names = "These people will come to the meeting on the first floor\nAna Lee\nTom Roe";
+        assert_eq!(split(names).len(), 2);
+    }
+
+    #[test]
+    fn a_dash_within_a_sentence_is_no_list() {
+        let dash =
+            "The curve that we used for the deals of this month was 11\n- the same as before.";
+        assert_eq!(split(dash), [dash]);
     }
 
     #[test]

@@ -16,6 +16,7 @@ const CLOSERS: WordList = WordList::new(
     take care, love, love you, ciao, later, talk soon, see you, see ya, gracias, muchas gracias, \
     mil gracias, saludos, un saludo, saludos cordiales, un cordial saludo, cordialmente, \
     atentamente, atte, un abrazo, abrazos, un fuerte abrazo, besos, hasta luego, hasta pronto, \
+    good night, goodnight, adios, suerte, enjoy, thank you again, thanks much, many thanks again, \
     merci, cordialement, gruss, viele grusse, mit freundlichen grussen, obrigado, obrigada",
 );
 
@@ -34,7 +35,7 @@ const NOT_NAMES: WordList = WordList::new(
     best, my, is, are, can, do, does, have, has, pm, am, cst, edt, est, gmt, utc, ditto, amen, \
     bye, later, happy, merry, luck, get, go, come, send, print, printed, also, ps, if, for, in, \
     on, at, to, from, as, per, below, above, here, there, lol, ha, haha, subject, nope, yep, yeah, \
-    yup, hmm, oops, opps, received, revised, test, always, either, memo, specialist, director, \
+    yup, hmm, oops, opps, received, revised, test, always, either, again, memo, specialist, director, \
     manager, assistant, attorney, counsel, corp, inc, llc, ltd, company, market, marketing, \
     energy, dept, department, accounting, accounts, university, office, legal, trading, services, \
     group, supply, research, consultants, article, mail, preliminary, road, street",

@@ -4,7 +4,8 @@
 use std::sync::LazyLock;
 
 use crate::WordList;
-use crate::contact::block_start;
+use crate::closing::closed_start;
+use crate::contact::{block_start, is_web_address, wrapped};
 use crate::folding::{folded, head};
 use crate::header::starts_without_case;
 use crate::sign_off::{is_closer, name, small_name, trailing_name};
@@ -12,10 +13,11 @@ use crate::sign_off::{is_closer, name, small_name, trailing_name};
 /// Cuts the signature from the end of the lines and says with which name they are signed.
 pub(crate) fn cut(kept: &mut Vec<&str>) -> String {
     drop_disclaimer(kept);
+    drop_advertising(kept);
     drop_trailing(kept);
     let delimited = drop_delimited(kept);
     drop_trailing(kept);
-    let block = drop_contact_block(kept);
+    let block = drop_closed(kept).or_else(|| drop_contact_block(kept));
     drop_trailing(kept);
     let known = block.or(delimited);
     let signed = signed_line(kept, known.is_some()).or(known).unwrap_or_default();
@@ -23,7 +25,7 @@ pub(crate) fn cut(kept: &mut Vec<&str>) -> String {
 }
 
 /// No signature is looked for further from the end.
-const REACH: usize = 40;
+pub(crate) const REACH: usize = 40;
 
 fn is_blank(line: &str) -> bool {
     line.trim().is_empty()
@@ -47,7 +49,7 @@ static DEVICES: LazyLock<Vec<&str>> = LazyLock::new(|| {
 });
 
 /// Rules, device lines, attachment marks: lines nobody typed.
-fn is_furniture(line: &str) -> bool {
+pub(crate) fn is_furniture(line: &str) -> bool {
     let rule =
         line.len() >= 3 && line.chars().all(|c| "-_=*#~+.".contains(c)) && !line.starts_with("...");
     let attachment = (line.starts_with("<<") && line.ends_with(">>"))
@@ -129,6 +131,17 @@ fn is_disclaimer(line: &str, with_next: &[&str]) -> bool {
         })
 }
 
+/// What free mail appends: a long rule, and a few lines with an address of the web below it.
+fn drop_advertising(kept: &mut Vec<&str>) {
+    let from = kept.len().saturating_sub(REACH / 2);
+    let is_rule = |line: &str| line.len() >= 20 && line.bytes().all(|b| b == b'_');
+    let Some(at) = (from..kept.len()).rev().find(|at| is_rule(kept[*at].trim())) else { return };
+    let below: Vec<&&str> = kept[at + 1..].iter().filter(|line| !is_blank(line)).collect();
+    if below.len() <= 6 && below.iter().any(|line| is_web_address(line)) {
+        kept.truncate(at);
+    }
+}
+
 /// From "-- " to the end; the name in the first line below it.
 fn drop_delimited(kept: &mut Vec<&str>) -> Option<String> {
     let from = kept.len().saturating_sub(REACH / 2);
@@ -136,6 +149,15 @@ fn drop_delimited(kept: &mut Vec<&str>) -> Option<String> {
     let below: Vec<&str> = kept.drain(at..).skip(1).collect();
     let first = below.iter().find(|line| !is_blank(line))?;
     name(first).map(str::to_owned)
+}
+
+/// A name and what else stands below "Regards,".
+fn drop_closed(kept: &mut Vec<&str>) -> Option<String> {
+    let start = closed_start(kept)?;
+    let signed = name(kept[start]).map(str::to_owned);
+    kept.truncate(start);
+    drop_trailing(kept);
+    signed
 }
 
 /// A name with phone, address or title lines below it.
@@ -150,7 +172,11 @@ fn drop_contact_block(kept: &mut Vec<&str>) -> Option<String> {
 /// The name in the last line; a line that is nothing else goes.
 fn signed_line(kept: &mut Vec<&str>, has_block: bool) -> Option<String> {
     let last = kept.last()?.trim();
-    let above = kept[..kept.len() - 1].iter().rev().take(3).find(|line| !is_blank(line));
+    let at = kept.len() - 1;
+    if wrapped(kept, at) && last.ends_with('.') || is_listed(kept, at) {
+        return None;
+    }
+    let above = kept[..at].iter().rev().take(REACH).find(|line| !is_blank(line));
     let closed = above.is_some_and(|line| is_closer(line) || ends_closed(line));
     let alone = above.is_none();
     // "Nora Vidal for Bob Roe": an assistant signs for somebody.
@@ -169,6 +195,11 @@ fn signed_line(kept: &mut Vec<&str>, has_block: bool) -> Option<String> {
     // "Thanks, Nora!" alone thanks Nora.
     let too_short = alone && last.split_whitespace().count() <= 3;
     if last.len() > 4000 || too_short { None } else { trailing_name(last).map(str::to_owned) }
+}
+
+/// Three names one below the other are a list of people.
+fn is_listed(kept: &[&str], at: usize) -> bool {
+    at >= 2 && kept[at - 2..=at].iter().all(|line| name(line).is_some())
 }
 
 /// "… by Friday. Thanks," ends a paragraph with a closing formula.
@@ -216,6 +247,28 @@ mod tests {
         assert_eq!(cut_of(notice), pair("Fine by me.", ""));
         let aviso = "De acuerdo.\n\nAVISO LEGAL: este mensaje es confidencial.";
         assert_eq!(cut_of(aviso), pair("De acuerdo.", ""));
+    }
+
+    #[test]
+    fn what_stands_below_a_closing_formula_goes() {
+        let text = "We go.\n\nSincerely,\nNora Vidal\nEES HR";
+        assert_eq!(cut_of(text), pair("We go.\n\nSincerely,", "Nora Vidal"));
+        let rule = "_".repeat(50);
+        let advert = format!("We go.\n\nRegards,\nNora\n\n{rule}\nFree mail!\nhttp://x.org");
+        assert_eq!(cut_of(&advert), pair("We go.\n\nRegards,", "Nora"));
+    }
+
+    #[test]
+    fn a_name_far_below_goes() {
+        assert_eq!(cut_of("We go.\n\n\n\n\nNora"), pair("We go.\n\n\n\n", "Nora"));
+    }
+
+    #[test]
+    fn the_last_word_of_a_wrapped_sentence_and_lists_of_people_stay() {
+        let wrapped = "The letter was sent by fax today, as you asked me, to Nora\nVidal.";
+        assert_eq!(cut_of(wrapped), pair(wrapped, ""));
+        let list = "These will come:\n\nNora Vidal\nTom Roe\nAna Lee";
+        assert_eq!(cut_of(list), pair(list, ""));
     }
 
     #[test]

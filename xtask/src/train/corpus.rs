@@ -68,14 +68,13 @@ pub(super) fn read(root: &Path, data: &Path) -> Result<Corpus> {
     let mut by_hash = BTreeMap::new();
     let mut mail = Vec::new();
     let mut keep = |raw: &[u8], author: &str| {
-        let hash = hex(&Sha256::digest(raw));
+        let hash = hash(raw);
         if let Some(one) = message(raw, author) {
             by_hash.entry(hash).or_insert(mail.len());
             mail.push(one);
         }
     };
-    sent_folders(&data.join("mail/enron-sent.tar.gz"), &mut keep)?;
-    mailbox(&data.join("mail/skilling-j.mbox"), &mut keep)?;
+    each_message(data, &mut keep)?;
     let mut examples = Vec::new();
     for name in ["messages.jsonl", "messages-enriched.jsonl"] {
         given(&data.join("text").join(name), &mut examples)?;
@@ -94,6 +93,12 @@ pub(super) fn read(root: &Path, data: &Path) -> Result<Corpus> {
         }
     }
     Ok(Corpus { mail, examples, missing })
+}
+
+/// Every message at hand: its bytes, and its author or sender.
+pub(crate) fn each_message(data: &Path, keep: &mut dyn FnMut(&[u8], &str)) -> Result<()> {
+    sent_folders(&data.join("mail/enron-sent.tar.gz"), keep)?;
+    mailbox(&data.join("mail/skilling-j.mbox"), keep)
 }
 
 fn sent_folders(path: &Path, keep: &mut dyn FnMut(&[u8], &str)) -> Result<()> {
@@ -160,8 +165,9 @@ pub(super) fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+/// The SHA-256 of a message, as labels name it.
+pub(crate) fn hash(raw: &[u8]) -> String {
+    Sha256::digest(raw).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The labelled messages that come with the data.

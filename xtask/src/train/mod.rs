@@ -24,6 +24,8 @@ use self::features::Sample;
 use self::fit::Recipe;
 use crate::process::variable;
 
+pub(crate) use self::corpus::{each_message, hash};
+
 /// Writes the vocabulary, or trains and writes the weights, or compares.
 pub(crate) fn run(root: &Path, words: &[String]) -> Result<()> {
     let data = variable("ALTITUDE_DATA").map(PathBuf::from);

@@ -1,7 +1,10 @@
 //! `cargo xtask validate`: what is too long for `check` and stands behind VALIDITY.md: long fuzz of
-//! the sources, coverage of the intervals. Each section says which table it fills.
+//! the sources, coverage of the intervals, cuts of real mail. Each section says which table it fills.
 
 mod intervals;
+mod own_labels;
+mod own_text;
+mod sentence_starts;
 
 use std::path::Path;
 
@@ -27,6 +30,11 @@ const SECTIONS: &[Section] = &[
         name: "intervals",
         fills: "Intervals: how often they hold the truth, how often a trend is seen in vain",
         run: simulated,
+    },
+    Section {
+        name: "own-text",
+        fills: "Own text and sentences: lines and boundaries against labels of real mail",
+        run: own_text::run,
     },
 ];
 
@@ -67,6 +75,6 @@ mod tests {
     #[test]
     fn unknown_sections_are_refused_by_name() {
         let error = run(Path::new("."), &["fuzzy".to_owned()]).unwrap_err();
-        assert!(error.to_string().contains("fuzz, intervals"));
+        assert!(error.to_string().contains("fuzz, intervals, own-text"));
     }
 }
