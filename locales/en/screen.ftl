@@ -113,3 +113,38 @@ forget-backups = Backups made earlier still hold it: { $files }
 demo-invented = An invented year at an invented company (seed { $seed }). Nothing here is about a real person.
 demo-files = The files it was read from: { $folder }
 demo-next = Look behind a line: altitude --demo lens passenger_meetings --items
+
+# Labels of a text, questions that teach, reading again.
+label-waiting = Type or paste a text, then press Ctrl-D.
+label-because = because of { $reasons }
+label-unchecked = Read by stated rules only: the classifiers were not checked in this language.
+label-no-acts = No sentence asks, decides, weighs or hands over anything.
+doubts-title = What would teach most this week. Your answer is kept, and others like it are read again at once.
+doubts-none = No more questions this week. Anything else can be corrected by its id: altitude lens NAME --items shows them.
+correct-learned =
+    { $count ->
+        [one] It taught: { $count } other message is read differently now.
+       *[other] It taught: { $count } other messages are read differently now.
+    }
+reread-done =
+    { $count ->
+        [0] Every message was read by this version already.
+        [one] { $count } message read again.
+       *[other] { $count } messages read again.
+    }
+reread-gone =
+    { $count ->
+        [one] { $count } message no longer stands where it was found; it keeps what was said of it before.
+       *[other] { $count } messages no longer stand where they were found; they keep what was said of them before.
+    }
+screen-doubts =
+    { $count ->
+        [one] { $count } message the reader is unsure of: altitude correct
+       *[other] { $count } messages the reader is unsure of: altitude correct
+    }
+screen-unread =
+    { $count ->
+        [one] { $count } message was read by an earlier version: altitude import --reread
+       *[other] { $count } messages were read by an earlier version: altitude import --reread
+    }
+screen-teach = Teach

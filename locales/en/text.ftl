@@ -25,3 +25,56 @@ rule-several-units = at least two other units
 rule-outsiders = people from outside, 45 minutes or more
 rule-long = an hour or more, and nothing else known
 rule-default = neither title nor shape says anything
+rule-notes = the notes of the meeting read as this level
+rule-learned = your corrections of meetings with such words in the title
+
+# Rules of sentences: what a phrase in them points at.
+rule-hands-over = words that give someone an outcome or a decision
+rule-please = a polite request
+rule-can-you = asks whether someone can or will
+rule-order = begins with an order
+rule-need-you = says someone needs to do it
+rule-comments-please = asks for comments or a view
+rule-courtesy = courtesy that asks for nothing
+rule-thanks = thanks or good wishes
+rule-i-will = says you will do it
+rule-i-did = says you did it
+rule-open-question = begins an open question
+rule-wants-to-know = asks for a fact, a date or a state
+rule-decided = words of a decision
+rule-position = words of a firm position
+rule-compares = words that compare or weigh
+rule-risk = words of risk or worry
+rule-may-happen = says something may happen
+rule-whole = names the business, the market or people outside
+rule-purpose = words of purpose or direction
+rule-direction-words = words of strategy
+rule-running-words = words of people, plans and process
+rule-piece-words = words of single documents, deals and data
+rule-private-words = private words
+rule-logistics-words = words of when and where to meet
+rule-question-mark = ends with a question mark
+rule-condition = a condition and what follows from it
+
+# What a sentence does.
+act-hands-over = hands over
+act-assigns = assigns
+act-takes-on = takes on
+act-asks-broad = asks broadly
+act-asks-narrow = asks narrowly
+act-decides = decides
+act-weighs = weighs
+act-foresees = foresees
+act-frames = frames
+
+# Questions about single messages, whose answers teach the reader.
+doubt-level = Does most of this message work at the { $first } level, or is it { $second }?
+doubt-hands-over = Does it give someone an outcome or a decision to own?
+doubt-assigns = Does it ask someone to do something specified?
+doubt-takes-on = Does it say that you do, or did, the work yourself?
+doubt-asks-broad = Does it ask an open question: why, whether, what if?
+doubt-asks-narrow = Does it ask for a fact, a date or a detail?
+doubt-decides = Does it decide something, or take a firm position?
+doubt-weighs = Does it weigh options or consequences against each other?
+doubt-foresees = Does it name something adverse before it has happened?
+doubt-frames = Does it link the matter to a larger purpose or to the whole?

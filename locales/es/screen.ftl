@@ -113,3 +113,38 @@ forget-backups = Copias anteriores aún lo contienen: { $files }
 demo-invented = Un año inventado en una empresa inventada (semilla { $seed }). Nada de esto trata de una persona real.
 demo-files = Los archivos de los que se leyó: { $folder }
 demo-next = Mira detrás de una línea: altitude --demo lens passenger_meetings --items
+
+# Etiquetas de un texto, preguntas que enseñan, leer de nuevo.
+label-waiting = Escribe o pega un texto y pulsa Ctrl-D.
+label-because = por { $reasons }
+label-unchecked = Leído solo con reglas: los clasificadores no se han comprobado en este idioma.
+label-no-acts = Ninguna frase pregunta, decide, sopesa ni entrega nada.
+doubts-title = Lo que más enseñaría esta semana. Tu respuesta se guarda, y otros mensajes parecidos se leen de nuevo al momento.
+doubts-none = No hay más preguntas esta semana. Lo demás se corrige por su id: altitude lens NOMBRE --items los muestra.
+correct-learned =
+    { $count ->
+        [one] Ha enseñado: { $count } mensaje más se lee ahora de otra forma.
+       *[other] Ha enseñado: { $count } mensajes más se leen ahora de otra forma.
+    }
+reread-done =
+    { $count ->
+        [0] Esta versión ya había leído todos los mensajes.
+        [one] { $count } mensaje leído de nuevo.
+       *[other] { $count } mensajes leídos de nuevo.
+    }
+reread-gone =
+    { $count ->
+        [one] { $count } mensaje ya no está donde se encontró; conserva lo que se dijo de él.
+       *[other] { $count } mensajes ya no están donde se encontraron; conservan lo que se dijo de ellos.
+    }
+screen-doubts =
+    { $count ->
+        [one] { $count } mensaje del que el lector duda: altitude correct
+       *[other] { $count } mensajes de los que el lector duda: altitude correct
+    }
+screen-unread =
+    { $count ->
+        [one] { $count } mensaje lo leyó una versión anterior: altitude import --reread
+       *[other] { $count } mensajes los leyó una versión anterior: altitude import --reread
+    }
+screen-teach = Enseña

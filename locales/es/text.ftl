@@ -25,3 +25,56 @@ rule-several-units = al menos otras dos unidades
 rule-outsiders = gente de fuera, 45 minutos o más
 rule-long = una hora o más, sin más datos
 rule-default = ni el título ni la forma dicen nada
+rule-notes = las notas de la reunión se leen como de este nivel
+rule-learned = tus correcciones de reuniones con palabras así en el título
+
+# Reglas de frases: a qué apunta una expresión.
+rule-hands-over = palabras que dan a alguien un resultado o una decisión
+rule-please = una petición cortés
+rule-can-you = pregunta si alguien puede o quiere hacerlo
+rule-order = empieza con una orden
+rule-need-you = dice que alguien tiene que hacerlo
+rule-comments-please = pide comentarios u opinión
+rule-courtesy = cortesía que no pide nada
+rule-thanks = gracias o buenos deseos
+rule-i-will = dice que tú lo harás
+rule-i-did = dice que tú lo hiciste
+rule-open-question = empieza una pregunta abierta
+rule-wants-to-know = pide un dato, una fecha o un estado
+rule-decided = palabras de decisión
+rule-position = palabras de una postura firme
+rule-compares = palabras que comparan o sopesan
+rule-risk = palabras de riesgo o preocupación
+rule-may-happen = dice que algo puede pasar
+rule-whole = nombra el negocio, el mercado o gente de fuera
+rule-purpose = palabras de propósito o rumbo
+rule-direction-words = palabras de estrategia
+rule-running-words = palabras de personas, planes y procesos
+rule-piece-words = palabras de documentos, operaciones y datos sueltos
+rule-private-words = palabras privadas
+rule-logistics-words = palabras de cuándo y dónde verse
+rule-question-mark = acaba en interrogación
+rule-condition = una condición y lo que se sigue de ella
+
+# Lo que hace una frase.
+act-hands-over = entrega
+act-assigns = encarga
+act-takes-on = asume la tarea
+act-asks-broad = pregunta en abierto
+act-asks-narrow = pregunta un detalle
+act-decides = decide
+act-weighs = sopesa
+act-foresees = prevé
+act-frames = enmarca
+
+# Preguntas sobre mensajes sueltos, cuyas respuestas enseñan al lector.
+doubt-level = ¿La mayor parte de este mensaje es de nivel { $first } o { $second }?
+doubt-hands-over = ¿Da a alguien un resultado o una decisión que será suya?
+doubt-assigns = ¿Pide a alguien que haga algo concreto?
+doubt-takes-on = ¿Dice que tú haces, o hiciste, el trabajo?
+doubt-asks-broad = ¿Hace una pregunta abierta: por qué, si conviene, y si?
+doubt-asks-narrow = ¿Pide un dato, una fecha o un detalle?
+doubt-decides = ¿Decide algo o toma una postura firme?
+doubt-weighs = ¿Sopesa opciones o consecuencias entre sí?
+doubt-foresees = ¿Nombra algo adverso antes de que ocurra?
+doubt-frames = ¿Une el asunto a un propósito mayor o al conjunto?

@@ -139,6 +139,7 @@ fn unit(unit: Unit) -> &'static str {
         Unit::People => "people",
         Unit::EffectivePeople => "people (effective number: exp of the entropy)",
         Unit::Threads => "threads",
+        Unit::PerThousandWords => "sentences per 1,000 own words",
     }
 }
 

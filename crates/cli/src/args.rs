@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    backup, correct, demo, doctor, export, forget, import, lens, me, people, review, status,
+    backup, correct, demo, doctor, export, forget, import, label, lens, me, people, review, status,
 };
 
 /// See where your work operates, what to stop and what to start, from your own mail and calendar.
@@ -55,6 +55,7 @@ pub(crate) enum Command {
     Status(status::Status),
     Review(review::Review),
     Lens(lens::Lens),
+    Label(label::Label),
     Correct(correct::Correct),
     Export(export::Export),
     Backup(backup::Backup),

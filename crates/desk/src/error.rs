@@ -35,11 +35,9 @@ pub enum DeskError {
         "no mail or meeting in the journal names `{0}`; `altitude me` lists the addresses used most"
     )]
     UnknownAddress(String),
-    /// Messages carry no level yet.
-    #[error(
-        "`{0}` is a message, and only meetings have a level in this version; their ids look like e12"
-    )]
-    NoLevel(String),
+    /// Meetings do nothing; their level can be corrected.
+    #[error("`{0}` is a meeting, and only messages carry acts; say --level for a meeting")]
+    NoActs(String),
     /// A people file that cannot be used.
     #[error("{path}, line {line}: {what}")]
     People {

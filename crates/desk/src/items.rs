@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use record::{ItemRef, Meeting, MeetingId, Message, MessageId, Record};
+use record::{Act, ItemRef, Meeting, MeetingId, Message, MessageId, Passage, Record};
 use serde::Serialize;
 
 use crate::language::Texts;
@@ -25,7 +25,7 @@ pub struct ItemView {
     /// Minutes that count, for a meeting.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u32>,
-    /// Level, for a meeting.
+    /// Level, for a meeting or a message of the owner's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<String>,
     /// The rule that gave the level.
@@ -62,6 +62,7 @@ impl Desk {
         &self,
         record: &Record,
         items: &[ItemRef],
+        quotes: &[Act],
     ) -> Result<Vec<ItemView>, DeskError> {
         let speech = Speech::new(&self.texts, record);
         let ids: Vec<MessageId> = items
@@ -77,9 +78,10 @@ impl Desk {
         for message in &record.messages {
             let item = ItemRef::Message(message.id);
             if wanted.contains(&item) {
-                let passage = passages.iter().find(|(of, _)| *of == message.id);
-                let passage = passage.map(|(_, passage)| passage.text.clone());
-                views.insert(item, message_view(record, &speech, message, passage));
+                let passage = quoted(&passages, message.id, quotes);
+                let mut view = message_view(record, &speech, message, passage);
+                view.level = message.level.map(|level| self.texts.word(level_key(level)));
+                views.insert(item, view);
             }
         }
         for meeting in &record.meetings {
@@ -90,6 +92,17 @@ impl Desk {
         }
         Ok(items.iter().filter_map(|item| views.get(item).cloned()).collect())
     }
+}
+
+/// The passage of a message that carries one of `quotes`, else its first.
+fn quoted(
+    passages: &[(MessageId, Passage)],
+    message: MessageId,
+    quotes: &[Act],
+) -> Option<String> {
+    let of = || passages.iter().filter(|(of, _)| *of == message).map(|(_, passage)| passage);
+    let carries = |passage: &&Passage| quotes.iter().any(|act| passage.acts.has(*act));
+    of().find(carries).or_else(|| of().next()).map(|passage| passage.text.clone())
 }
 
 fn message_view(

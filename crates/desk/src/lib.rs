@@ -5,12 +5,14 @@
 
 mod correct;
 mod doctor;
+mod doubts;
 mod error;
 mod export;
 mod house;
 mod identity;
 mod importing;
 mod items;
+mod label;
 mod labels;
 mod language;
 mod lens_page;
@@ -32,14 +34,16 @@ use jiff::{Timestamp, tz::TimeZone};
 use journal::Journal;
 use record::WorkingHours;
 
-pub use correct::Corrected;
+pub use correct::{Corrected, Says};
 pub use doctor::{Finding, Health};
+pub use doubts::{DOUBTS_A_WEEK, Doubt};
 pub use error::DeskError;
 pub use export::Exported;
 pub use house::{ForgetWhat, Forgotten};
 pub use identity::Me;
 pub use importing::{ImportOptions, ImportSummary, Moment, OriginSummary, Pace, ReasonView};
 pub use items::ItemView;
+pub use label::{ActView, LabelView, ReasonView as LabelReason, label};
 pub use language::{Language, Slot, Slots, Texts};
 pub use lens_page::{LensEntry, LensPage, Papers, lens_list};
 pub use lenses::{Citation, Direction, Facet, Unit, Validation};
@@ -51,6 +55,7 @@ pub use reread::RereadSummary;
 pub use review::{FacetView, RecordView, Review};
 pub use spans::{Length, Quarter, SpanRequest, SpanView};
 pub use speech::{decimal, figure, number, percent};
+pub use text::Reader;
 pub use status::{ComplaintView, LensNeed, OriginView, StatusPage};
 
 /// What a binary decides for the desk: below here nothing reads the clock or the environment.

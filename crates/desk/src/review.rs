@@ -4,6 +4,7 @@ use lenses::Facet;
 use record::{Kind, Message, Record, Role, Span};
 use serde::Serialize;
 
+use crate::doubts::Doubt;
 use crate::identity::{Me, Whose};
 use crate::language::Slot;
 use crate::proposals::{Keep, ProposalView, judge, keep, propose};
@@ -33,6 +34,10 @@ pub struct Review {
     pub stops: Vec<ProposalView>,
     /// At most three.
     pub starts: Vec<ProposalView>,
+    /// Questions whose answers would teach the reader most, at most seven a week.
+    pub doubts: Vec<Doubt>,
+    /// Messages an earlier version of the reader read.
+    pub unread: usize,
     /// What would sharpen it most.
     pub sharpen: String,
 }
@@ -109,6 +114,8 @@ impl Desk {
             keep: keep(&judged, &self.texts),
             stops,
             starts,
+            doubts: self.doubts_of(record, span)?,
+            unread: self.unread()?,
             sharpen,
         })
     }

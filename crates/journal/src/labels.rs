@@ -11,8 +11,10 @@ use crate::{Journal, Result, keys, passages};
 /// Messages that an earlier version of the reader read, or none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Unread {
-    /// Numbers by content.
+    /// Numbers and times by content.
     messages: BTreeMap<u64, u32>,
+    /// Content by where a message stands: a later version may cut its own words differently.
+    places: BTreeMap<(String, u64), u64>,
     /// Paths of the origins they stand in, each once, sorted.
     pub paths: Vec<String>,
 }
@@ -30,18 +32,26 @@ impl Journal {
     /// # Errors
     /// The journal cannot be read.
     pub fn unread(&self, model: u32) -> Result<Unread> {
-        const OF: &str = "FROM message m LEFT JOIN label l ON l.message = m.id
-            WHERE m.flags & 2 = 0 AND coalesce(l.model, 0) <> ?1";
-        let mut statement = self.connection.prepare(&format!("SELECT m.content, m.id {OF}"))?;
-        let rows = statement
-            .query_map([model], |row| Ok((row.get::<_, i64>(0)?.cast_unsigned(), row.get(1)?)))?;
-        let messages = rows.collect::<rusqlite::Result<_>>()?;
-        let mut statement = self.connection.prepare(&format!(
-            "SELECT DISTINCT path FROM origin WHERE id IN
-               (SELECT origin FROM message_detail WHERE id IN (SELECT m.id {OF})) ORDER BY path"
-        ))?;
-        let paths = statement.query_map([model], |row| row.get(0))?;
-        Ok(Unread { messages, paths: paths.collect::<rusqlite::Result<_>>()? })
+        let mut unread = Unread::default();
+        let mut statement = self.connection.prepare(
+            "SELECT m.content, m.id, coalesce(d.path, o.path), d.offset, o.path
+             FROM message m JOIN message_detail d USING (id) JOIN origin o ON o.id = d.origin
+             LEFT JOIN label l ON l.message = m.id
+             WHERE m.flags & 2 = 0 AND coalesce(l.model, 0) <> ?1",
+        )?;
+        let mut rows = statement.query([model])?;
+        while let Some(row) = rows.next()? {
+            let content = row.get::<_, i64>(0)?.cast_unsigned();
+            unread.messages.insert(content, row.get(1)?);
+            unread.places.insert((row.get(2)?, row.get::<_, i64>(3)?.cast_unsigned()), content);
+            let path: String = row.get(4)?;
+            if unread.paths.last() != Some(&path) {
+                unread.paths.push(path);
+            }
+        }
+        unread.paths.sort_unstable();
+        unread.paths.dedup();
+        Ok(unread)
     }
 
     /// Replaces labels and passages by those of messages found again, all or none of them; what was
@@ -53,13 +63,17 @@ impl Journal {
         let known: Vec<(u64, u32, &FoundMessage)> = found
             .iter()
             .filter_map(|message| {
-                let content = keys::of_message(message);
+                let place = (message.place.path.clone(), message.place.offset);
+                let content = Some(keys::of_message(message))
+                    .filter(|content| unread.messages.contains_key(content))
+                    .or_else(|| unread.places.get(&place).copied())?;
                 Some((content, *unread.messages.get(&content)?, message))
             })
             .collect();
         self.write(|transaction| {
-            for (_, id, message) in &known {
+            for (content, id, message) in &known {
                 replace(transaction, *id, message)?;
+                recut(transaction, *id, *content, message)?;
             }
             Ok(())
         })?;
@@ -76,6 +90,30 @@ fn replace(transaction: &Transaction<'_>, id: u32, message: &FoundMessage) -> Re
     passages::insert(transaction, id, &message.passages)?;
     if let Some(labels) = &message.labels {
         insert(transaction, id, labels)?;
+    }
+    Ok(())
+}
+
+/// Where own words are cut differently now, what makes the message the same follows.
+fn recut(transaction: &Transaction<'_>, id: u32, before: u64, message: &FoundMessage) -> Result<()> {
+    let content = keys::of_message(message);
+    if content == before {
+        return Ok(());
+    }
+    let (content, before) = (content.cast_signed(), before.cast_signed());
+    transaction.execute(
+        "UPDATE message SET content = ?2, own_words = ?3 WHERE id = ?1",
+        (id, content, message.own_words),
+    )?;
+    transaction.execute(
+        "UPDATE message_detail SET own_hash = ?2 WHERE id = ?1",
+        (id, message.own_hash.to_be_bytes()),
+    )?;
+    for sql in [
+        "UPDATE OR REPLACE correction SET content = ?1 WHERE kind = 'message' AND content = ?2",
+        "UPDATE OR REPLACE act_correction SET content = ?1 WHERE content = ?2",
+    ] {
+        transaction.execute(sql, (content, before))?;
     }
     Ok(())
 }

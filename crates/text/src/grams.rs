@@ -117,7 +117,7 @@ fn shape(tokens: &[Token], place: Position, mut each: impl FnMut(u32)) {
 }
 
 /// Longest phrase of a rule, in words.
-const LONGEST_PHRASE: usize = 5;
+const LONGEST_PHRASE: usize = 6;
 
 /// The phrases of all rules by the hash of their words.
 struct Phrases {

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::table::Table;
 
-/// Outputs of a row: nine acts of the sentence, then four levels of the message.
-pub const OUTPUTS: usize = 13;
+/// Outputs of a row: nine acts of the sentence, four levels of the message, nine acts of the message.
+pub const OUTPUTS: usize = 22;
 /// Acts.
 pub const ACTS: usize = 9;
 /// Levels.
@@ -29,9 +29,9 @@ pub struct Frame {
     pub levels: [Vec<f32>; LEVELS],
     /// From base sums of a sentence and the levels of its message to log-odds of each act.
     pub acts: [Vec<f32>; ACTS],
-    /// From the sentences' probabilities to log-odds that the message carries the act: constant and
-    /// slope.
-    pub presence: [[f32; 2]; ACTS],
+    /// From what the sentences say, and the words of the whole message, to log-odds that the message
+    /// carries each act.
+    pub presence: [Vec<f32>; ACTS],
     /// Log-odds of presence from which an act is named.
     pub named_from: [f32; ACTS],
     /// Log-odds of a sentence from which it is shown as carrying the act.
@@ -72,7 +72,7 @@ impl Frame {
             bias: [0.0; OUTPUTS],
             levels: Default::default(),
             acts: Default::default(),
-            presence: [[0.0, 1.0]; ACTS],
+            presence: Default::default(),
             named_from: [0.0; ACTS],
             shown_from: [0.0; ACTS],
             level_lean: [0.0; LEVELS],

@@ -73,13 +73,13 @@ impl Reader {
         let mut base = stack::Message::default();
         let mut read = Vec::with_capacity(places.len());
         let (mut tally, mut seen) = (Tally::default(), 0_usize);
-        let mut levels = [0.0; LEVELS];
+        let mut whole = [0.0; OUTPUTS - ACTS];
         for (at, (start, sentence)) in places.iter().enumerate() {
             let place = Position { at, of: places.len() };
             of_sentence(sentence, place, &mut self.scratch, &mut self.grams);
             tally.add(&self.scratch.tokens);
             seen += self.grams.keys.len();
-            base.sentences.push(self.sums(&mut levels));
+            base.sentences.push(self.sums(&mut whole));
             let rules = self.grams.rules;
             read.push(ReadSentence { start: *start, len: sentence.len(), odds: [0.0; ACTS], rules });
         }
@@ -89,8 +89,10 @@ impl Reader {
         }
         of_subject(subject, &mut self.scratch, &mut self.grams.keys);
         seen += self.grams.keys.len();
-        let _ = self.sums(&mut levels);
-        base.levels = self.scaled(levels, seen);
+        let _ = self.sums(&mut whole);
+        let whole = self.scaled(whole, seen);
+        base.levels.copy_from_slice(&whole[..LEVELS]);
+        base.acts.copy_from_slice(&whole[LEVELS..]);
         self.stacked(&base, read)
     }
 
@@ -121,8 +123,8 @@ impl Reader {
         found
     }
 
-    /// Base sums of the grams at hand; their levels are added to those of the message.
-    fn sums(&self, levels: &mut [f32; LEVELS]) -> stack::Sentence {
+    /// Base sums of the grams at hand; what they say of the whole message is added to `whole`.
+    fn sums(&self, whole: &mut [f32; OUTPUTS - ACTS]) -> stack::Sentence {
         let mut sums = [0_i32; OUTPUTS];
         for key in &self.grams.keys {
             if let Some(row) = self.model.row(*key) {
@@ -137,18 +139,16 @@ impl Reader {
         for act in 0..ACTS {
             acts[act] = frame.bias[act] + real(sums[act]) * frame.steps[act] * scale;
         }
-        for level in 0..LEVELS {
-            levels[level] += real(sums[ACTS + level]) * frame.steps[ACTS + level];
+        for (at, sum) in whole.iter_mut().enumerate() {
+            *sum += real(sums[ACTS + at]) * frame.steps[ACTS + at];
         }
         let tokens = u16::try_from(self.scratch.tokens.len()).unwrap_or(u16::MAX);
         stack::Sentence { acts, tokens }
     }
 
-    fn scaled(&self, mut levels: [f32; LEVELS], seen: usize) -> [f32; LEVELS] {
-        for (level, score) in levels.iter_mut().enumerate() {
-            *score = self.model.frame.bias[ACTS + level] + *score * scale(seen);
-        }
-        levels
+    fn scaled(&self, whole: [f32; OUTPUTS - ACTS], seen: usize) -> [f32; OUTPUTS - ACTS] {
+        let bias = &self.model.frame.bias[ACTS..];
+        std::array::from_fn(|at| bias[at] + whole[at] * scale(seen))
     }
 
     fn stacked(&self, base: &stack::Message, mut read: Vec<ReadSentence>) -> Reading {
@@ -157,11 +157,10 @@ impl Reader {
         for (at, sentence) in read.iter_mut().enumerate() {
             sentence.odds = stack::acts(frame, base, at, &levels);
         }
+        let odds: Vec<[f32; ACTS]> = read.iter().map(|sentence| sentence.odds).collect();
         let mut acts = [ActLabel::default(); ACTS];
         for (act, label) in acts.iter_mut().enumerate() {
-            let [constant, slope] = frame.presence[act];
-            let odds = stack::any(read.iter().map(|sentence| sentence.odds[act]));
-            label.odds = constant + slope * odds;
+            label.odds = stack::presence(frame, base, act, &levels, &odds);
             label.count = read.iter().map(|s| stack::logistic(s.odds[act])).sum();
         }
         Reading { labels: labels(Language::English, levels, acts, &read), sentences: read }

@@ -21,6 +21,8 @@ pub struct Message {
     pub sentences: Vec<Sentence>,
     /// Score of each level by the words alone.
     pub levels: [f32; LEVELS],
+    /// Log-odds of each act by the words of the whole message alone.
+    pub acts: [f32; ACTS],
 }
 
 /// Inputs of the step for levels.
@@ -80,6 +82,37 @@ pub fn acts(frame: &Frame, message: &Message, at: usize, levels: &[f32; LEVELS])
         odds[act] = dot(&frame.acts[act], &act_inputs(message, at, act, levels));
     }
     odds
+}
+
+/// Inputs of the step for whole messages.
+pub const PRESENCE_INPUTS: usize = 3 + LEVELS + 2;
+
+/// What the step for whole messages looks at: what its sentences say, its words, its levels.
+pub fn presence_inputs(
+    message: &Message,
+    act: usize,
+    levels: &[f32; LEVELS],
+    sentences: &[[f32; ACTS]],
+) -> [f32; PRESENCE_INPUTS] {
+    let mut inputs = [0.0; PRESENCE_INPUTS];
+    inputs[0] = 1.0;
+    inputs[1] = any(sentences.iter().map(|odds| odds[act]));
+    inputs[2] = message.acts[act];
+    inputs[3..3 + LEVELS].copy_from_slice(levels);
+    inputs[3 + LEVELS] = sentences.iter().map(|odds| odds[act]).fold(-8.0, f32::max);
+    inputs[4 + LEVELS] = count(message.sentences.len()).ln_1p() - 2.0;
+    inputs
+}
+
+/// Log-odds that the message carries the act.
+pub fn presence(
+    frame: &Frame,
+    message: &Message,
+    act: usize,
+    levels: &[f32; LEVELS],
+    sentences: &[[f32; ACTS]],
+) -> f32 {
+    dot(&frame.presence[act], &presence_inputs(message, act, levels, sentences))
 }
 
 /// Log-odds that some sentence carries the act, before calibration, from those of the sentences.

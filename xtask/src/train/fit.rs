@@ -15,6 +15,7 @@ use super::{dense, thresholds};
 pub(super) struct Recipe {
     pub(super) acts: Settings,
     pub(super) levels: Settings,
+    pub(super) presence: Settings,
     /// Messages, of two authors at least, in which a feature must stand.
     pub(super) least_messages: usize,
     /// What a message that was not drawn at random counts in the second step.
@@ -27,7 +28,8 @@ impl Recipe {
     /// What nested cross-validation chose.
     pub(super) const CHOSEN: Recipe = Recipe {
         acts: Settings { strength: 100.0, rounds: 15, rate: 0.1, one_of: false },
-        levels: Settings { strength: 30.0, rounds: 30, rate: 0.1, one_of: true },
+        levels: Settings { strength: 100.0, rounds: 30, rate: 0.1, one_of: true },
+        presence: Settings { strength: 30.0, rounds: 20, rate: 0.1, one_of: false },
         least_messages: 3,
         enriched: 0.25,
         parts: 5,
@@ -40,6 +42,8 @@ pub(super) struct Base {
     pub(super) keys: Vec<u32>,
     pub(super) acts: Weights,
     pub(super) levels: Weights,
+    /// Acts of whole messages.
+    pub(super) presence: Weights,
 }
 
 /// A whole classifier.
@@ -83,7 +87,9 @@ impl Base {
         }
         let mut levels = [0.0; LEVELS];
         levels.copy_from_slice(&self.levels.sums(&all, scale(seen(sample))));
-        stack::Message { sentences, levels }
+        let mut acts = [0.0; ACTS];
+        acts.copy_from_slice(&self.presence.sums(&all, scale(seen(sample))));
+        stack::Message { sentences, levels, acts }
     }
 }
 
@@ -139,7 +145,7 @@ fn unseen_sums(samples: &[&Sample], recipe: &Recipe) -> Vec<stack::Message> {
 pub(super) fn base(samples: &[&Sample], recipe: &Recipe) -> Base {
     let keys = frequent(samples, recipe.least_messages);
     let empty = Weights { outputs: 0, of: Vec::new(), bias: Vec::new() };
-    let mut base = Base { keys, acts: empty.clone(), levels: empty };
+    let mut base = Base { keys, acts: empty.clone(), levels: empty.clone(), presence: empty };
     let mut features: Vec<Vec<Vec<u32>>> = Vec::new();
     let mut whole: Vec<Vec<u32>> = Vec::new();
     for sample in samples {
@@ -170,6 +176,19 @@ pub(super) fn base(samples: &[&Sample], recipe: &Recipe) -> Base {
         })
         .collect();
     base.levels = linear::learn(&rows, base.keys.len(), recipe.levels);
+    let targets: Vec<[f32; ACTS]> = samples.iter().map(|sample| seen_acts(sample)).collect();
+    let rows: Vec<Row<'_>> = samples
+        .iter()
+        .zip(whole.iter().zip(&targets))
+        .filter(|(sample, _)| sample.drawn != Drawn::Sentences)
+        .map(|(sample, (features, target))| Row {
+            features,
+            scale: scale(seen(sample)),
+            target,
+            weight: 1.0,
+        })
+        .collect();
+    base.presence = linear::learn(&rows, base.keys.len(), recipe.presence);
     base
 }
 
@@ -235,22 +254,27 @@ fn presence(
     sums: &[stack::Message],
     frame: &Frame,
     weight: &dyn Fn(&Sample) -> f32,
-) -> [[f32; 2]; ACTS] {
+) -> [Vec<f32>; ACTS] {
     std::array::from_fn(|act| {
         let row = |(sample, sums): (&&Sample, &stack::Message)| {
             let levels = stack::levels(frame, sums);
-            let odds = (0..sums.sentences.len()).map(|at| stack::acts(frame, sums, at, &levels)[act]);
-            let target = (sample.acts[act], sample.second.map(|second| second.1[act]));
+            let odds: Vec<[f32; ACTS]> =
+                (0..sums.sentences.len()).map(|at| stack::acts(frame, sums, at, &levels)).collect();
             dense::Row {
-                inputs: vec![1.0, stack::any(odds)],
-                target: vec![soft(target)],
+                inputs: stack::presence_inputs(sums, act, &levels, &odds).to_vec(),
+                target: vec![seen_acts(sample)[act]],
                 weight: weight(sample),
             }
         };
         let rows: Vec<dense::Row> = samples.iter().zip(sums).map(row).collect();
-        let learned = dense::learn(&rows, &[vec![0.0, 1.0]], 2.0, false);
-        [learned[0][0], learned[0][1]]
+        let towards = [unit(stack::PRESENCE_INPUTS, 1, 1.0)];
+        dense::learn(&rows, &towards, 4.0, false).remove(0)
     })
+}
+
+/// Share of the passes that saw each act.
+fn seen_acts(sample: &Sample) -> [f32; ACTS] {
+    std::array::from_fn(|act| soft((sample.acts[act], sample.second.map(|second| second.1[act]))))
 }
 
 fn soft((first, second): (bool, Option<bool>)) -> f32 {
@@ -274,8 +298,7 @@ fn finish(frame: &Frame, sums: &stack::Message) -> Predicted {
     let sentences: Vec<[f32; ACTS]> =
         (0..sums.sentences.len()).map(|at| stack::acts(frame, sums, at, &levels)).collect();
     let presence = std::array::from_fn(|act| {
-        let [constant, slope] = frame.presence[act];
-        constant + slope * stack::any(sentences.iter().map(|odds| odds[act]))
+        stack::presence(frame, sums, act, &levels, &sentences)
     });
     Predicted { levels, sentences, presence }
 }

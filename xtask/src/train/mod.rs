@@ -53,6 +53,8 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Result<()> {
                     "ls" => recipe.levels.strength = x,
                     "lr" => recipe.levels.rounds = x as usize,
                     "lp" => recipe.levels.rate = x,
+                    "ps" => recipe.presence.strength = x,
+                    "pr" => recipe.presence.rounds = x as usize,
                     "lm" => recipe.least_messages = x as usize,
                     "en" => recipe.enriched = x,
                     _ => {}

@@ -20,7 +20,8 @@ pub(super) fn stored(fitted: &Fitted, version: u32) -> Stored {
     let weights = |feature: usize| -> [f32; OUTPUTS] {
         std::array::from_fn(|output| match output.checked_sub(ACTS) {
             None => base.acts.of[feature * ACTS + output],
-            Some(level) => base.levels.of[feature * LEVELS + level],
+            Some(level) if level < LEVELS => base.levels.of[feature * LEVELS + level],
+            Some(act) => base.presence.of[feature * ACTS + act - LEVELS],
         })
     };
     let mut steps = [1e-6_f32; OUTPUTS];
@@ -47,7 +48,8 @@ pub(super) fn stored(fitted: &Fitted, version: u32) -> Stored {
     kept.iter().for_each(|(_, row)| rows.extend(row));
     let mut frame = Frame { version, steps, ..fitted.frame.clone() };
     frame.bias[..ACTS].copy_from_slice(&base.acts.bias);
-    frame.bias[ACTS..].copy_from_slice(&base.levels.bias);
+    frame.bias[ACTS..ACTS + LEVELS].copy_from_slice(&base.levels.bias);
+    frame.bias[ACTS + LEVELS..].copy_from_slice(&base.presence.bias);
     Stored { frame, rows }
 }
 

@@ -1,59 +1,76 @@
-//! `altitude correct`: set the level of an item by hand.
+//! `altitude correct`: set the level of an item or the acts of a message by hand.
 
 use anyhow::{Result, bail};
-use record::Level;
+use desk::Says;
+use record::{Act, Level};
 
 use crate::args::Args;
 use crate::{commands, screen, surroundings};
 
 /// Correct what was classified wrongly.
 ///
-/// Your word wins over every rule, holds for the whole series of a meeting, is kept through later
-/// imports, and can be taken back.
+/// Your word wins over every rule and classifier, holds for the whole series of a meeting, is kept
+/// through later imports, and can be taken back. Each correction also teaches: other items like
+/// it are read again at once, and the answer says how many changed.
+///
+/// Levels: operational, tactical, strategic, none. Acts of a message: hands_over, assigns,
+/// takes_on, asks_broad, asks_narrow, decides, weighs, foresees, frames.
+///
+/// Without an item: what would teach most this week, at most seven questions.
 ///
 /// Examples:
-///   altitude correct e812 --level strategic
-///   altitude correct e812 --undo
+///   altitude correct                          the questions of this week
+///   altitude correct e812 --level strategic   a meeting, and its series
+///   altitude correct m90 --lacks decides      no sentence of this message decides anything
+///   altitude correct m90 --undo               take back all that was said of it
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Correct {
     /// The item, as `altitude lens NAME --items` shows it.
-    item: String,
+    item: Option<String>,
     /// operational, tactical, strategic or none.
-    #[arg(long, value_parser = ["operational", "tactical", "strategic", "none"])]
+    #[arg(long, requires = "item", value_parser = ["operational", "tactical", "strategic", "none"])]
     level: Option<String>,
-    /// Take the correction back.
-    #[arg(long, conflicts_with = "level")]
+    /// The message does this.
+    #[arg(long, requires = "item", value_name = "ACT", conflicts_with = "level", value_parser = act)]
+    has: Option<Act>,
+    /// The message does not do this.
+    #[arg(long, requires = "item", value_name = "ACT", conflicts_with_all = ["level", "has"], value_parser = act)]
+    lacks: Option<Act>,
+    /// Take back everything said of the item.
+    #[arg(long, requires = "item", conflicts_with_all = ["level", "has", "lacks"])]
     undo: bool,
+}
+
+fn act(word: &str) -> Result<Act, String> {
+    let names: Vec<&str> = Act::ALL.into_iter().map(Act::name).collect();
+    Act::named(word).ok_or_else(|| format!("acts are {}", names.join(", ")))
 }
 
 impl Correct {
     pub(crate) fn run(&self, args: &Args) -> Result<()> {
-        let level = match (self.level.as_deref(), self.undo) {
-            (None, false) => bail!("say what it is: --level strategic, or --undo"),
-            (Some("operational"), _) => Some(Level::Operational),
-            (Some("tactical"), _) => Some(Level::Tactical),
-            (Some("strategic"), _) => Some(Level::Strategic),
-            (Some(_), _) => Some(Level::None),
-            (None, true) => None,
-        };
         let mut desk = surroundings::desk(args)?;
-        let corrected = desk.correct(&self.item, level)?;
+        let Some(item) = &self.item else {
+            let doubts = desk.doubts(desk::SpanRequest::default())?;
+            let page = screen::Page::new(&desk);
+            return commands::print(args, &doubts, || screen::doubts::list(&doubts, &page));
+        };
+        let corrected = desk.correct(item, self.says(item)?)?;
         let page = screen::Page::new(&desk);
-        commands::print(args, &corrected, || {
-            let key = if self.undo { "correct-undone" } else { "correct-done" };
-            let level = |level: &Option<String>| level.clone().unwrap_or_else(|| "–".into());
-            let said = [
-                ("item", corrected.item.clone()),
-                ("title", corrected.title.clone()),
-                ("before", level(&corrected.before)),
-                ("now", level(&corrected.now)),
-            ];
-            let mut text = page.line(key, &said);
-            if corrected.series > 1 {
-                text += &page.counted("correct-series", corrected.series);
+        commands::print(args, &corrected, || screen::doubts::corrected(&corrected, self.undo, &page))
+    }
+
+    fn says(&self, item: &str) -> Result<Says> {
+        let level = self.level.as_deref().and_then(Level::named).map(Says::Level);
+        let has = self.has.map(|act| Says::Act(act, true));
+        let lacks = self.lacks.map(|act| Says::Act(act, false));
+        match level.or(has).or(lacks) {
+            Some(says) => Ok(says),
+            None if self.undo => Ok(Says::Nothing),
+            None if item.starts_with('m') => {
+                bail!("say what it is: --level strategic, --has decides, --lacks decides, or --undo")
             }
-            text
-        })
+            None => bail!("say what it is: --level strategic, or --undo"),
+        }
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context, Result, bail};
-use desk::{Desk, ImportOptions, ImportSummary, Settings};
+use desk::{Desk, ImportOptions, ImportSummary, Moment, Settings};
 
 use crate::args::Args;
 use crate::screen::progress::Progress;
@@ -26,12 +26,16 @@ use crate::{commands, screen, surroundings};
 ///   altitude import ~/Downloads/takeout.zip
 ///   altitude import mail/ calendar.ics --dry-run
 ///   altitude import archive.mbox --complaints complaints.csv
+///   altitude import --reread   after an update: label again what was imported before
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Import {
     /// Files, folders and archives.
-    #[arg(required = true, value_name = "PATH")]
+    #[arg(required_unless_present = "reread", value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Read messages again that an earlier version of Altitude read, from where they stand.
+    #[arg(long, conflicts_with_all = ["paths", "dry_run"])]
+    reread: bool,
     /// Count what would happen, keep nothing.
     #[arg(long)]
     dry_run: bool,
@@ -43,6 +47,9 @@ pub(crate) struct Import {
 impl Import {
     pub(crate) fn run(&self, args: &Args) -> Result<()> {
         let settings = surroundings::settings(args)?;
+        if self.reread {
+            return reread(args);
+        }
         let mut desk = Desk::open(settings.clone())?;
         let paths = absolute(&self.paths)?;
         let summary = import(args, &mut desk, &paths, self.dry_run)?;
@@ -64,13 +71,43 @@ pub(crate) fn import(
     paths: &[PathBuf],
     dry_run: bool,
 ) -> Result<ImportSummary> {
+    let first = paths.first().map_or_else(String::new, |path| path.display().to_string());
+    let who = format!("import of {first} by process {}", std::process::id());
+    let settling = desk.texts().word("import-settling");
+    watched(args, settling, |tell| {
+        desk.import(paths, &ImportOptions { dry_run, who }, tell)
+    })
+}
+
+/// Labels again what an earlier version read.
+fn reread(args: &Args) -> Result<()> {
+    let mut desk = surroundings::desk(args)?;
+    let summary = watched(args, String::new(), |tell| desk.reread(tell))?;
+    let page = screen::Page::new(&desk);
+    commands::print(args, &summary, || {
+        let mut text = page.counted("reread-done", summary.read);
+        if summary.gone > 0 {
+            text += &page.counted("reread-gone", summary.gone);
+        }
+        text
+    })?;
+    if summary.interrupted {
+        bail!("stopped before the end; the same command goes on");
+    }
+    Ok(())
+}
+
+/// Runs something long with progress; Ctrl-C stops it after the batch under way.
+fn watched<T>(
+    args: &Args,
+    settling: String,
+    run: impl FnOnce(&mut dyn FnMut(Moment) -> ControlFlow<()>) -> Result<T, desk::DeskError>,
+) -> Result<T> {
     let stopped = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&stopped);
     // A second handler in one process (the demo) is refused by the library; the first serves both.
     let _ = ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed));
-    let first = paths.first().map_or_else(String::new, |path| path.display().to_string());
-    let who = format!("import of {first} by process {}", std::process::id());
-    let mut progress = Progress::new(desk.texts().word("import-settling"), args.quiet || args.json);
+    let mut progress = Progress::new(settling, args.quiet || args.json);
     let mut tell = |moment| {
         progress.tell(&moment);
         if stopped.load(Ordering::Relaxed) {
@@ -78,9 +115,9 @@ pub(crate) fn import(
         }
         ControlFlow::Continue(())
     };
-    let summary = desk.import(paths, &ImportOptions { dry_run, who }, &mut tell);
+    let done = run(&mut tell);
     progress.finish();
-    Ok(summary?)
+    Ok(done?)
 }
 
 /// The journal remembers where things stand, so paths must not depend on where one stood.

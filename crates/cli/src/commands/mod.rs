@@ -7,6 +7,7 @@ pub(crate) mod doctor;
 pub(crate) mod export;
 pub(crate) mod forget;
 pub(crate) mod import;
+pub(crate) mod label;
 pub(crate) mod lens;
 pub(crate) mod me;
 pub(crate) mod people;
@@ -30,6 +31,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         Command::Status(command) => command.run(args),
         Command::Review(command) => command.run(args),
         Command::Lens(command) => command.run(args),
+        Command::Label(command) => command.run(args),
         Command::Correct(command) => command.run(args),
         Command::Export(command) => command.run(args),
         Command::Backup(command) => command.run(args),

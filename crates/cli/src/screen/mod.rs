@@ -1,6 +1,8 @@
 //! Pages for a terminal of up to 100 columns. Figures and sentences come from the desk.
 
+pub(crate) mod doubts;
 pub(crate) mod import;
+pub(crate) mod label;
 pub(crate) mod lens;
 pub(crate) mod me;
 pub(crate) mod people;

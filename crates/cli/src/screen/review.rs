@@ -26,6 +26,15 @@ pub(crate) fn page(review: &Review, page: &Page<'_>) -> String {
     text.push('\n');
     text += &proposals(("screen-start", "screen-no-starts"), &review.starts, review, page);
     text.push('\n');
+    if !review.doubts.is_empty() {
+        let words = page.say_counted("screen-doubts", review.doubts.len(), &[]);
+        text += &labelled("screen-teach", Ink::Dim, &words, page);
+    }
+    if review.unread > 0 {
+        let words = page.say_counted("screen-unread", review.unread, &[]);
+        text += &labelled("screen-sharpen", Ink::Dim, &words, page);
+        return text;
+    }
     text += &labelled("screen-sharpen", Ink::Dim, &review.sharpen, page);
     text
 }
@@ -111,7 +120,7 @@ fn facet_width(review: &Review) -> usize {
 
 /// Columns before a sentence: the longest label and a space.
 fn indent(page: &Page<'_>) -> usize {
-    let labels = ["screen-keep", "screen-stop", "screen-start", "screen-ask", "screen-sharpen"];
+    let labels = ["screen-keep", "screen-stop", "screen-start", "screen-ask", "screen-teach", "screen-sharpen"];
     labels.iter().map(|key| page.texts.word(key).width() + 1).fold(8, usize::max)
 }
 
