@@ -113,8 +113,8 @@ impl<'a> OwnWords<'a> {
         }
         // The share a / (a + b) moves by b / (a + b)² for each a, and by a / (a + b)² for each b.
         let twos = all - ones;
-        let error =
-            ((twos * self.error(act)).powi(2) + (ones * self.error(other)).powi(2)).sqrt() / (all * all);
+        let error = ((twos * self.error(act)).powi(2) + (ones * self.error(other)).powi(2)).sqrt()
+            / (all * all);
         Some(widened(self.ratio_estimate(&pair), error, 1.0))
     }
 

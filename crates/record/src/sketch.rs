@@ -5,8 +5,9 @@
 use jiff::{Timestamp, ToSpan, civil::DateTime, tz::TimeZone};
 
 use crate::{
-    Act, ActLabel, Acts, Answer, Attendance, Calendar, Draft, Kind, Labels, Language, Level, Meeting, MeetingId, Message,
-    MessageId, Person, PersonId, Record, Role, Series, SeriesId, Standing, Thread, ThreadId,
+    Act, ActLabel, Acts, Answer, Attendance, Calendar, Draft, Kind, Labels, Language, Level,
+    Meeting, MeetingId, Message, MessageId, Person, PersonId, Record, Role, Series, SeriesId,
+    Standing, Thread, ThreadId,
 };
 
 /// A record being sketched. Times are UTC, written `2026-03-02T09:00`.
@@ -132,7 +133,8 @@ impl Sketch {
         levels[level as usize] = 0.0;
         let acts = [ActLabel { odds: -20.0, count: 0.0 }; 9];
         let language = Language::English;
-        message.labels = Some(Box::new(Labels { model: 1, language, sentences: 2, levels, acts, rules: 0 }));
+        message.labels =
+            Some(Box::new(Labels { model: 1, language, sentences: 2, levels, acts, rules: 0 }));
         self
     }
 

@@ -4,7 +4,7 @@ mod cases;
 
 use std::cmp::Reverse;
 
-use record::{Arg, Act, ItemRef, PersonId, Phrase, Record, Span, ThreadId, Week};
+use record::{Act, Arg, ItemRef, PersonId, Phrase, Record, Span, ThreadId, Week};
 
 use self::cases::{Became, Case, Cases, cases};
 use super::{can_take_over, is_report};

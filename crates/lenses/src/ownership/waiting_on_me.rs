@@ -10,7 +10,7 @@ use jiff::{
     ToSpan,
     civil::{Date, Time},
 };
-use record::{Arg, Act, ItemRef, Message, Phrase, Record, Span, ThreadId, Week, sketch::Sketch};
+use record::{Act, Arg, ItemRef, Message, Phrase, Record, Span, ThreadId, Week, sketch::Sketch};
 
 use self::asks::{Ask, Directed, Walk, walk};
 use self::patience::Patience;

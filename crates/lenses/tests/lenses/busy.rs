@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 use jiff::{ToSpan, civil::DateTime};
-use record::{Answer, Act, Level, Record, Role, Span, sketch::Sketch};
+use record::{Act, Answer, Level, Record, Role, Span, sketch::Sketch};
 
 /// The second quarter of the half-year.
 pub(crate) const QUARTER: Span = Span { start: date(2026, 4, 6), end: date(2026, 7, 6) };
