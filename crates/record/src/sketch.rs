@@ -81,7 +81,7 @@ impl Sketch {
         self
     }
 
-    /// A message in the thread with this subject, 50 own words long, without cues.
+    /// A message in the thread with this subject, 50 own words long, that was not read and does nothing.
     pub fn message(mut self, at: &str, from: &str, to: &[&str], subject: &str) -> Sketch {
         let thread = self.thread(subject);
         let from = self.person(from);
