@@ -22,7 +22,7 @@ pub(super) static LENS: Lens = Lens {
     unit: Unit::Share,
     direction: Direction::Higher,
     formula: "B / (B + N). B: sentences of yours expected to ask broadly, the sum over the sentences you typed of \
-the probability the reader gives; what you corrected counts as you said. N: the same for narrow questions. Broad: \
+the probability the reader gives; what you corrected counts as you said, a sentence or more, or none. N: the same for narrow questions. Broad: \
 why, whether, what if, what follows, where to, how something should work, should we. Narrow: any other real \
 question, of fact, status, date or detail. A request put as a question (\"can you send …?\") and a courtesy \
 (\"how are you?\") are neither. Weeks with less than half a question expected have no weekly point.",

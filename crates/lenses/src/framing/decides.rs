@@ -13,7 +13,7 @@ pub(super) static LENS: Lens = Lens {
     unit: Unit::PerThousandWords,
     direction: Direction::Neither,
     formula: "1,000 · E / W. E: sentences of yours expected to decide, the sum over the sentences you typed of the \
-probability the reader gives; what you corrected counts as you said. W: words you typed in the same messages. To decide: to state a decision taken, or a position or recommendation that settles something. \
+probability the reader gives; what you corrected counts as you said, a sentence or more, or none. W: words you typed in the same messages. To decide: to state a decision taken, or a position or recommendation that settles something. \
 Quoted and forwarded text and signatures are cut off before reading. Each week's point is the same over its \
 messages.",
     interval: INTERVAL,

@@ -13,7 +13,7 @@ pub(super) static LENS: Lens = Lens {
     unit: Unit::PerThousandWords,
     direction: Direction::Higher,
     formula: "1,000 · E / W. E: sentences of yours expected to foresee, the sum over the sentences you typed of the \
-probability the reader gives; what you corrected counts as you said. W: words you typed in the same messages. To foresee: to name a risk or an adverse possibility before it has happened. \
+probability the reader gives; what you corrected counts as you said, a sentence or more, or none. W: words you typed in the same messages. To foresee: to name a risk or an adverse possibility before it has happened. \
 Quoted and forwarded text and signatures are cut off before reading. Each week's point is the same over its \
 messages.",
     interval: INTERVAL,

@@ -13,7 +13,7 @@ pub(super) static LENS: Lens = Lens {
     unit: Unit::PerThousandWords,
     direction: Direction::Higher,
     formula: "1,000 · E / W. E: sentences of yours expected to frame, the sum over the sentences you typed of the \
-probability the reader gives; what you corrected counts as you said. W: words you typed in the same messages. To frame: to link the matter at hand to a larger purpose, the business as a whole, other units or people outside. \
+probability the reader gives; what you corrected counts as you said, a sentence or more, or none. W: words you typed in the same messages. To frame: to link the matter at hand to a larger purpose, the business as a whole, other units or people outside. \
 Quoted and forwarded text and signatures are cut off before reading. Each week's point is the same over its \
 messages.",
     interval: INTERVAL,

@@ -12,7 +12,7 @@ pub(super) static LENS: Lens = Lens {
     unit: Unit::Share,
     direction: Direction::Higher,
     formula: "H / (H + A). H: sentences of yours expected to hand over, the sum over the sentences you typed of the \
-probability the reader gives; what you corrected counts as you said. A: the same for those that assign. To hand over: \
+probability the reader gives; what you corrected counts as you said, a sentence or more, or none. A: the same for those that assign. To hand over: \
 to give someone, also a named third person, an outcome or a decision with latitude (\"it's your call\", \
 \"please take the lead on …\"). To assign: to ask or tell someone to do a stated thing (\"please send …\"). \
 Weeks with less than half such a sentence expected have no weekly point.",

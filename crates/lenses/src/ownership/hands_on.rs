@@ -22,7 +22,7 @@ pub(super) static LENS: Lens = Lens {
     unit: Unit::PerThousandWords,
     direction: Direction::Lower,
     formula: "1,000 · E / W. E: sentences of yours expected to take work on, the sum over the sentences you typed of \
-the probability the reader gives; what you corrected counts as you said. W: words you typed in the same messages. To \
+the probability the reader gives; what you corrected counts as you said, a sentence or more, or none. W: words you typed in the same messages. To \
 take on: to say that you do, will do or did the hands-on work yourself (drafting, calculating, fixing, calling \
 to sort it out); not forwarding, attaching or promising to keep someone posted. Quoted and forwarded text and \
 signatures are cut off before reading. Each week's point is the same over its messages.",
