@@ -1,7 +1,9 @@
-# Attention: where time goes.
+# Attention: where time and words go.
 
 lens-level_of_meetings = Strategic meeting hours
 question-level_of_meetings = How much of my meeting time goes to setting direction?
+lens-level_of_writing = Writing above operations
+question-level_of_writing = How much of what I write is about organising or direction, above single pieces of work?
 lens-agenda = Meetings you called
 question-agenda = How much of my meeting time serves my own agenda?
 lens-thinking_time = Thinking time

@@ -14,6 +14,7 @@ figure-threads = { $value } { $count ->
     [one] thread
    *[other] threads
 }
+figure-per-thousand-words = { $value } per 1,000 words
 figure-interval = { $low }–{ $high }
 
 level-operational = operational

@@ -26,6 +26,21 @@ silent-few-messages = Only { $found ->
     [one] 1 message
    *[other] { $found } messages
 } to count. It needs { $needed }.
+silent-no-own-words = Nothing you typed in these days was read. It needs your sent mail, in English or Spanish; mail kept by an earlier version is read by altitude import --reread
+silent-few-own-words = What you typed and was read in these days comes to { $messages ->
+    [one] 1 message
+   *[other] { $messages } messages
+}, { $words ->
+    [one] 1 word
+   *[other] { $words } words
+} and { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}. It needs 20 messages, 1,000 words and 4 weeks.
+silent-few-acts = Only about { $found ->
+    [one] 1 sentence of yours does
+   *[other] { $found } sentences of yours do
+} what is compared here. It needs { $needed }.
 silent-attendance-unknown = The calendar does not say who attends. It needs one that names attendees.
 
 # Left out of what was counted.
@@ -39,3 +54,5 @@ left-out-absence = your own absences
 left-out-attendance-unknown = meetings of a calendar that names no attendees
 left-out-automatic = written by machines
 left-out-external = from people outside
+left-out-other-language = written by you in other languages than English and Spanish
+left-out-not-read = not read yet: altitude import --reread

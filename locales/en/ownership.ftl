@@ -1,4 +1,5 @@
-# What the lenses of ownership say: what waits for the reader, and what goes on without.
+# What the lenses of ownership say: what waits for the reader, what goes on without, what is passed on
+# and what is kept.
 
 lens-waiting_on_me = Threads waiting for you
 question-waiting_on_me = What waits for me?
@@ -11,6 +12,10 @@ part-answered = answered by others
 part-waited = waited for you
 part-stepped-in = you stepped in
 part-left-open = none of these
+lens-hand_over_ratio = Outcomes handed over
+question-hand_over_ratio = When I pass work on, how often do I hand over the outcome?
+lens-hands_on = Work you do yourself
+question-hands_on = How often do I do the work myself?
 
 silent-stopped-sending = Nothing was sent from you after { $day }. A mailbox nobody answers from shows everything as waiting, so nothing is said.
 silent-nothing-asked = Nobody put a question or a request to you alone in these days.
@@ -40,3 +45,4 @@ start-answer-or-hand-over = Answer or hand over { $thread }: { $person } asked o
 }.
 start-leave-decisions = Leave these with { $person }, who decided them while you were away ({ $from } to { $to }): { $count } threads, among them { $thread }.
 start-leave-answers = Leave these with { $person }, who answered them while you were away ({ $from } to { $to }): { $count } threads, among them { $thread }.
+stop-doing-it-yourself = Stop doing the work yourself in { $thread }: { $count } messages of yours say you do or did it, the last on { $day }.

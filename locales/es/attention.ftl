@@ -1,7 +1,9 @@
-# Atención: adónde va el tiempo.
+# Atención: adónde van el tiempo y las palabras.
 
 lens-level_of_meetings = Reuniones estratégicas
 question-level_of_meetings = ¿Cuánto de mi tiempo de reunión se dedica a fijar el rumbo?
+lens-level_of_writing = Escritos de gestión y rumbo
+question-level_of_writing = ¿Cuánto de lo que escribo trata de organizar o de fijar el rumbo, por encima de tareas sueltas?
 lens-agenda = Reuniones que convocas
 question-agenda = ¿Cuánto de mi tiempo de reunión sirve a mi propia agenda?
 lens-thinking_time = Tiempo para pensar

@@ -14,6 +14,7 @@ figure-threads = { $value } { $count ->
     [one] conversación
    *[other] conversaciones
 }
+figure-per-thousand-words = { $value } por cada 1000 palabras
 figure-interval = { $low }–{ $high }
 
 level-operational = operativo

@@ -26,6 +26,21 @@ silent-few-messages = Solo hay { $found ->
     [one] 1 mensaje
    *[other] { $found } mensajes
 } que contar. Hacen falta { $needed }.
+silent-no-own-words = No se ha leído nada escrito por ti en estos días. Hace falta tu correo enviado, en inglés o español; el que guardó una versión anterior se lee con altitude import --reread
+silent-few-own-words = Lo escrito por ti y leído en estos días suma { $messages ->
+    [one] 1 mensaje
+   *[other] { $messages } mensajes
+}, { $words ->
+    [one] 1 palabra
+   *[other] { $words } palabras
+} y { $weeks ->
+    [one] 1 semana
+   *[other] { $weeks } semanas
+}. Hacen falta 20 mensajes, 1000 palabras y 4 semanas.
+silent-few-acts = Solo { $found ->
+    [one] 1 frase tuya, más o menos, hace
+   *[other] unas { $found } frases tuyas hacen
+} lo que aquí se compara. Hacen falta { $needed }.
 silent-attendance-unknown = El calendario no dice quién asiste. Hace falta uno que nombre a los asistentes.
 
 # Lo que no se contó.
@@ -39,3 +54,5 @@ left-out-absence = tus propias ausencias
 left-out-attendance-unknown = reuniones de un calendario que no nombra asistentes
 left-out-automatic = escritos por máquinas
 left-out-external = de personas de fuera
+left-out-other-language = escritos por ti en otros idiomas que el inglés y el español
+left-out-not-read = aún sin leer: altitude import --reread

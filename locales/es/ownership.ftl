@@ -1,4 +1,5 @@
-# Lo que dicen las lentes de responsabilidad: qué espera por quien lee, y qué sigue adelante sin él.
+# Lo que dicen las lentes de responsabilidad: qué espera por quien lee, qué sigue adelante sin él, qué
+# traspasa y qué se queda.
 
 lens-waiting_on_me = Conversaciones en espera
 question-waiting_on_me = ¿Qué espera por mí?
@@ -11,6 +12,10 @@ part-answered = respondidas por otros
 part-waited = te esperaron
 part-stepped-in = interviniste tú
 part-left-open = nada de esto
+lens-hand_over_ratio = Resultados traspasados
+question-hand_over_ratio = Cuando paso trabajo a otros, ¿cuántas veces traspaso el resultado?
+lens-hands_on = Trabajo que haces tú
+question-hands_on = ¿Cuántas veces hago yo el trabajo?
 
 silent-stopped-sending = No se envió nada tuyo después del { $day }. En un buzón desde el que nadie responde todo parece esperar, así que no se dice nada.
 silent-nothing-asked = Nadie te hizo una pregunta o una petición solo a ti en estos días.
@@ -40,3 +45,4 @@ start-answer-or-hand-over = Responde o traspasa { $thread }: { $person } pregunt
 }.
 start-leave-decisions = Deja esto en manos de { $person }, que lo decidió mientras no estabas ({ $from } a { $to }): { $count } conversaciones, entre ellas { $thread }.
 start-leave-answers = Deja esto en manos de { $person }, que lo respondió mientras no estabas ({ $from } a { $to }): { $count } conversaciones, entre ellas { $thread }.
+stop-doing-it-yourself = Deja de hacer tú el trabajo en { $thread }: { $count } mensajes tuyos dicen que lo haces o lo hiciste, el último el { $day }.

@@ -7,6 +7,7 @@
 mod attention;
 pub mod away;
 pub mod coverage;
+mod framing;
 mod influence;
 mod lens;
 mod meeting_hours;
@@ -25,7 +26,7 @@ pub use reading::{
 
 /// Every lens, in the order of the facets and, within one, of importance.
 pub fn all() -> Vec<&'static Lens> {
-    [attention::LENSES, influence::LENSES, ownership::LENSES].concat()
+    [attention::LENSES, influence::LENSES, ownership::LENSES, framing::LENSES].concat()
 }
 
 /// The lens of this name.

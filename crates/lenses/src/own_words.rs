@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use record::{Act, Dispersion, ItemRef, Language, Level, Message, Phrase, Record, Span, Week};
 
 use crate::stats::{block_bootstrap, estimate, ratio_of_sums};
-use crate::{Context, Estimate, LeftOut, Point, Reading, weekly};
+use crate::{Context, Estimate, LeftOut, Point, Reading, Validation, weekly};
 
 /// Messages a figure rests on, at least.
 pub(crate) const MESSAGES: usize = 20;
@@ -15,22 +15,38 @@ pub(crate) const MESSAGES: usize = 20;
 pub(crate) const WORDS: u32 = 1_000;
 /// Weeks with such a message, at least.
 pub(crate) const WEEKS: usize = 4;
+/// Sentences of both acts that must be expected before a share of them is said.
+const LEAST_ACTS: f64 = 5.0;
+
+const _: () = assert!(MESSAGES == 20 && WORDS == 1_000 && WEEKS == 4, "`AT_LEAST` names them");
 
 /// What it needs, for `Lens::at_least`.
 pub(crate) const AT_LEAST: &str = "20 messages you typed, with 1,000 words in all, in 4 weeks, in English or \
     Spanish";
 
+/// What a share of two acts needs.
+pub(crate) const AT_LEAST_ACTS: &str = "20 messages you typed, with 1,000 words in all, in 4 weeks, in English or \
+    Spanish, and 5 sentences expected to do one of the two";
+
 /// How the interval is made, for `Lens::interval`.
 pub(crate) const INTERVAL: &str = "95 %: value ± √(a² + b²), never below 0. a: half the width of the interval by 2,000 \
     circular moving blocks over the weeks of the span (how far another such span could differ; below 10 weeks \
-    Student's t over single weeks). b: 1.96 · √(f Σ p(1 − p) + (g · value)²), how far the reader's counts lie \
-    from the truth for people it never saw; f and g were measured on authors left out of its training and stand \
-    in VALIDITY.md. Assumes weeks further apart than a block do not depend on each other, and that the reader \
+    Student's t over single weeks). b: 1.96 · √(f Σ p(1 − p) + (g · Σ p)²), brought to the unit of the value: how \
+    far the reader's counts lie from the truth for people it never saw. p: its probabilities, words at a level \
+    weighted by their number, corrections of yours left out; f and g were measured on authors left out of its \
+    training and stand in VALIDITY.md. Assumes weeks further apart than a block do not depend on each other, and that the reader \
     errs on you as on those authors.";
 
 /// What the reader can misread, for `Lens::fails_when`.
 pub(crate) const MISREAD: &str = "The reader was trained on the work mail of one company around 2000; other trades \
-    and other ways of writing may read worse. Correct what is wrong: it learns from you.";
+    and other ways of writing may read worse. Spanish is read by stated rules, not checked on real mail. Correct \
+    what is wrong: it learns from you.";
+
+/// What lenses of own words were checked on, for `Lens::validated`.
+pub(crate) const UNVALIDATED: Validation = Validation::Ours(
+    "Unvalidated as a measure of how you frame, hand over or at what level you work: nobody's judgement of a \
+     person was compared with it. How well the reader finds levels and acts stands in VALIDITY.md.",
+);
 
 /// The owner's messages of a span that were read, and their weeks.
 pub(crate) struct OwnWords<'a> {
@@ -43,6 +59,20 @@ pub(crate) struct OwnWords<'a> {
 /// Why nothing is said, with what was not counted all the same.
 pub(crate) fn silent(because: Phrase, left_out: Vec<LeftOut>) -> Reading {
     Reading { left_out, ..Reading::silent_because(because) }
+}
+
+/// Why no share of two acts is said, where `expected` sentences do one of them.
+pub(crate) fn few_acts(expected: f64) -> Phrase {
+    // Rounded down, so that it stays below what is needed.
+    let (found, needed) = (whole(expected.floor()), whole(LEAST_ACTS));
+    Phrase::new("silent-few-acts").count("found", found).count("needed", needed)
+}
+
+/// An expected number of sentences as a whole number.
+pub(crate) fn whole(expected: f64) -> usize {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 or more")]
+    let rounded = expected.max(0.0).round() as usize;
+    rounded
 }
 
 /// What of the owner's mail is not counted, and why.
@@ -101,7 +131,8 @@ impl<'a> OwnWords<'a> {
         widened(found, error, f64::MAX)
     }
 
-    /// `act` as a share of `act` and `other`; `None` where neither is expected once.
+    /// `act` as a share of `act` and `other`; `None` where both together are expected less than
+    /// [`LEAST_ACTS`] times.
     pub(crate) fn ratio(&self, act: Act, other: Act) -> Option<Estimate> {
         let pair = |held: &[&Message]| {
             let ones = sum(held, act);
@@ -113,8 +144,8 @@ impl<'a> OwnWords<'a> {
         }
         // The share a / (a + b) moves by b / (a + b)² for each a, and by a / (a + b)² for each b.
         let twos = all - ones;
-        let error =
-            ((twos * self.error(act)).powi(2) + (ones * self.error(other)).powi(2)).sqrt() / (all * all);
+        let error = ((twos * self.error(act)).powi(2) + (ones * self.error(other)).powi(2)).sqrt()
+            / (all * all);
         Some(widened(self.ratio_estimate(&pair), error, 1.0))
     }
 
@@ -165,15 +196,28 @@ impl<'a> OwnWords<'a> {
         })
     }
 
-    /// Messages named for one of `acts`, the surest first.
+    /// Sentences expected to do `act`.
+    pub(crate) fn expected(&self, act: Act) -> f64 {
+        sum(&self.messages, act)
+    }
+
+    /// Messages named for `act`, oldest first.
+    pub(crate) fn named(&self, act: Act) -> impl Iterator<Item = &'a Message> {
+        self.messages.iter().copied().filter(move |message| message.acts.has(act))
+    }
+
+    /// Messages named for one of `acts`, in their order, the surest first.
     pub(crate) fn doing(&self, acts: &[Act]) -> Vec<ItemRef> {
-        let named = |m: &&&Message| acts.iter().any(|act| m.acts.has(*act));
+        let place = |m: &Message| acts.iter().position(|act| m.acts.has(*act));
         let odds = |m: &Message| {
-            let of = |act: &Act| m.labels.as_ref().map_or(f32::MIN, |labels| labels.of(*act).odds);
-            acts.iter().filter(|act| m.acts.has(**act)).map(of).fold(f32::MIN, f32::max)
+            let act = place(m).map(|at| acts[at]);
+            act.zip(m.labels.as_ref()).map_or(f32::MIN, |(act, labels)| labels.of(act).odds)
         };
-        let mut found: Vec<&Message> = self.messages.iter().filter(named).copied().collect();
-        found.sort_by(|a, b| odds(b).total_cmp(&odds(a)).then(a.id.cmp(&b.id)));
+        let mut found: Vec<&Message> =
+            self.messages.iter().copied().filter(|m| place(m).is_some()).collect();
+        found.sort_by(|a, b| {
+            place(a).cmp(&place(b)).then(odds(b).total_cmp(&odds(a))).then(a.id.cmp(&b.id))
+        });
         found.iter().take(Reading::EVIDENCE).map(|m| ItemRef::Message(m.id)).collect()
     }
 
@@ -219,9 +263,6 @@ impl<'a> OwnWords<'a> {
     }
 }
 
-/// Acts of both kinds that must be expected before a share of them is said.
-pub(crate) const LEAST_ACTS: f64 = 5.0;
-
 /// Expected number of sentences of a message that do `act`.
 fn count(message: &Message, act: Act) -> f64 {
     message.labels.as_ref().map_or(0.0, |labels| f64::from(labels.of(act).count))
@@ -238,9 +279,11 @@ fn half_width(dispersion: Dispersion, spread: f64, expected: f64) -> f64 {
 
 /// The interval with the reader's error added to each half.
 fn widened(found: Estimate, error: f64, most: f64) -> Estimate {
-    let low = found.value - (found.value - found.low).hypot(error);
-    let high = found.value + (found.high - found.value).hypot(error);
-    Estimate { low: low.max(0.0), high: high.min(most), ..found }
+    // Shares of levels are divided by their sum, which can leave a whole one a hair above 1.
+    let value = found.value.min(most);
+    let low = value - (value - found.low).hypot(error);
+    let high = value + (found.high - value).hypot(error);
+    Estimate { value, low: low.max(0.0), high: high.min(most), ..found }
 }
 
 fn sum(messages: &[&Message], act: Act) -> f64 {
@@ -253,4 +296,196 @@ fn at_levels(message: &Message, levels: &[Level]) -> f64 {
 
 fn words(messages: &[&Message]) -> f64 {
     messages.iter().map(|message| f64::from(message.own_words)).sum()
+}
+
+/// A sketch used by the examples and tests of every lens of own words.
+pub(crate) mod sketches {
+    use record::{Level, sketch::Sketch};
+
+    use crate::influence::sketches;
+    pub(crate) use crate::influence::sketches::FOUR_WEEKS;
+
+    /// On each working day of four weeks the owner types 100 operational words to ana, 2,000 in all;
+    /// `says` adds what they do, given the day of the week from 0.
+    pub(crate) fn typed(says: impl Fn(Sketch, i64) -> Sketch) -> Sketch {
+        let days = (0..4).flat_map(|week| (0..5).map(move |offset| (week, offset)));
+        days.fold(Sketch::new(), |sketch, (week, offset)| {
+            let at = format!("{}T08:00", sketches::day(week, offset));
+            let sketch = sketch.message(&at, "me", &["ana"], "Notes of the day");
+            says(sketch.labelled(100, Level::Operational), offset)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use record::{ActLabel, MessageId, sketch::Sketch};
+    use sketches::{FOUR_WEEKS, typed};
+
+    /// Of the five messages of a week one weighs, two ask narrowly, one asks broadly, one is strategic.
+    fn sure(sketch: Sketch, day: i64) -> Sketch {
+        match day {
+            0 => sketch.act(Act::Weighs),
+            1 | 2 => sketch.act(Act::AsksNarrow),
+            3 => sketch.act(Act::AsksBroad),
+            _ => sketch.labelled(100, Level::Strategic),
+        }
+    }
+
+    /// The same messages, each even odds to weigh and to be tactical, read with these errors.
+    fn unsure(weighs: Dispersion, tactical: Dispersion) -> Record {
+        let mut sketch = typed(sure);
+        let draft = sketch.draft();
+        draft.counting.acts[Act::Weighs as usize] = weighs;
+        draft.counting.levels[Level::Tactical as usize] = tactical;
+        for labels in draft.messages.iter_mut().filter_map(|message| message.labels.as_mut()) {
+            labels.acts[Act::Weighs as usize] = ActLabel { odds: 0.0, count: 0.5 };
+            labels.levels = [-0.7, -0.7, -30.0, -30.0];
+        }
+        sketch.record()
+    }
+
+    fn own<'a>(record: &'a Record, context: &Context) -> OwnWords<'a> {
+        OwnWords::of(record, FOUR_WEEKS, context).unwrap_or_else(|why| panic!("{why:?}"))
+    }
+
+    #[track_caller]
+    fn close(found: f64, wanted: f64) {
+        assert!((found - wanted).abs() < 1e-6, "{found} for {wanted}");
+    }
+
+    #[track_caller]
+    fn within(found: Estimate, value: f64, half: f64) {
+        close(found.value, value);
+        close(found.low, value - half);
+        close(found.high, value + half);
+    }
+
+    const NONE: Dispersion = Dispersion { chance: 0.0, person: 0.0 };
+
+    #[test]
+    fn sure_labels_are_counted_exactly() {
+        let record = typed(sure).record();
+        let own = own(&record, &Context::VALUES);
+        within(own.rate(Act::Weighs), 2.0, 0.0);
+        within(own.ratio(Act::AsksBroad, Act::AsksNarrow).expect("twelve"), 1.0 / 3.0, 0.0);
+        within(own.share(&[Level::Strategic]), 0.2, 0.0);
+        within(own.share(&Level::ALL), 1.0, 0.0);
+        close(own.expected(Act::AsksNarrow), 8.0);
+        assert_eq!(own.rate(Act::Weighs).n, 20);
+        for (points, value) in [
+            (own.weekly_rate(Act::Weighs), 2.0),
+            (own.weekly_ratio(Act::AsksBroad, Act::AsksNarrow), 1.0 / 3.0),
+            (own.weekly_share(&[Level::Strategic]), 0.2),
+        ] {
+            assert_eq!(points.len(), 4);
+            points.iter().for_each(|point| close(point.value, value));
+        }
+    }
+
+    #[test]
+    fn what_the_reader_errs_between_people_widens_rates_and_shares() {
+        let fifth = Dispersion { chance: 0.0, person: 0.2 };
+        let record = unsure(fifth, fifth);
+        let own = own(&record, &Context::VALUES);
+        within(own.rate(Act::Weighs), 5.0, 1.96 * 0.2 * 5.0);
+        within(own.share(&[Level::Tactical]), 0.5, 1.96 * 0.2 * 0.5);
+        // 10 weigh, 4 ask: a share of 10/14, moved by 4/14² for each that weighs.
+        let ratio = own.ratio(Act::Weighs, Act::AsksBroad).expect("fourteen");
+        within(ratio, 10.0 / 14.0, 1.96 * 0.2 * 10.0 * 4.0 / 196.0);
+    }
+
+    #[test]
+    fn what_the_reader_errs_by_chance_shrinks_with_the_number_of_sentences() {
+        let chance = Dispersion { chance: 1.0, person: 0.0 };
+        let record = unsure(chance, chance);
+        let own = own(&record, &Context::VALUES);
+        // Two sentences each, so p = 1/4 and p (1 − p) of both together 3/8; 20 messages.
+        within(own.rate(Act::Weighs), 5.0, 1.96 * 7.5_f64.sqrt() / 2.0);
+        // Σ w² p (1 − p) = 20 · 100² / 4, over 2,000 words.
+        within(own.share(&[Level::Tactical]), 0.5, 1.96 * 50_000_f64.sqrt() / 2_000.0);
+    }
+
+    #[test]
+    fn a_correction_leaves_no_error_of_the_reader() {
+        let fifth = Dispersion { chance: 1.0, person: 0.2 };
+        let mut sketch = typed(sure);
+        sketch.draft().counting = record::Counting { acts: [fifth; 9], levels: [fifth; 4] };
+        let record = sketch.record();
+        let own = own(&record, &Context::VALUES);
+        within(own.rate(Act::Weighs), 2.0, 0.0);
+        within(own.ratio(Act::AsksBroad, Act::AsksNarrow).expect("twelve"), 1.0 / 3.0, 0.0);
+        within(own.share(&[Level::Strategic]), 0.2, 0.0);
+    }
+
+    #[test]
+    fn the_span_and_the_reader_add_up_as_squares() {
+        let fifth = Dispersion { chance: 0.0, person: 0.2 };
+        let rate = |weighs| {
+            let mut record = unsure(weighs, NONE);
+            record.messages[0].own_words = 300;
+            own(&record, &Context::SHOWN).rate(Act::Weighs)
+        };
+        let (span, both) = (rate(NONE), rate(fifth));
+        let half = |estimate: Estimate| estimate.high - estimate.value;
+        assert!(half(span) > 0.01);
+        close(half(both).powi(2), half(span).powi(2) + (1.96 * 0.2 * span.value).powi(2));
+    }
+
+    #[test]
+    fn too_little_is_silent_with_what_was_found() {
+        let silence = |change: &dyn Fn(&mut Record)| {
+            let mut record = typed(sure).record();
+            change(&mut record);
+            OwnWords::of(&record, FOUR_WEEKS, &Context::VALUES).err()
+        };
+        let few = |messages, words, weeks| {
+            let because = Phrase::new("silent-few-own-words").count("messages", messages);
+            Some(because.count("words", words).count("weeks", weeks))
+        };
+        assert_eq!(silence(&|_| ()), None);
+        assert_eq!(silence(&|r| r.messages.truncate(19)), few(19, 1_900, 4));
+        assert_eq!(silence(&|r| r.messages.truncate(15)), few(15, 1_500, 3));
+        let short = |r: &mut Record| r.messages.iter_mut().for_each(|m| m.own_words = 49);
+        assert_eq!(silence(&short), few(20, 980, 4));
+        let empty = Some(Phrase::new("silent-no-own-words"));
+        assert_eq!(silence(&|r| r.messages.clear()), empty);
+    }
+
+    #[test]
+    fn others_words_other_languages_and_unread_mail_are_left_out_and_said() {
+        let mut record = typed(sure).sent_by("amy").record();
+        record.messages[0].labels = None;
+        record.messages[1].automatic = true;
+        record.messages[2].own_words = 0;
+        if let Some(labels) = &mut record.messages[3].labels {
+            labels.language = Language::Other;
+        }
+        let reasons =
+            ["left-out-sent-by-assistant", "left-out-other-language", "left-out-not-read"];
+        let wanted = reasons.map(|reason| LeftOut { reason, count: 1 });
+        assert_eq!(left_out(&record, FOUR_WEEKS), wanted);
+        let found = OwnWords::of(&record, FOUR_WEEKS, &Context::VALUES).err();
+        let messages = found.and_then(|because| because.args.first().cloned());
+        assert_eq!(messages, Some(("messages", record::Arg::Count(15))));
+    }
+
+    #[test]
+    fn the_surest_of_the_first_act_come_first() {
+        let mut record = typed(sure).record();
+        if let Some(labels) = &mut record.messages[5].labels {
+            labels.acts[Act::Weighs as usize].odds = 25.0;
+        }
+        let found = own(&record, &Context::VALUES).doing(&[Act::Weighs, Act::AsksBroad]);
+        let wanted = [6, 1, 11, 16, 4, 9, 14, 19].map(|id| ItemRef::Message(MessageId(id)));
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn few_acts_are_rounded_below_what_is_needed() {
+        let because = Phrase::new("silent-few-acts").count("found", 4).count("needed", 5);
+        assert_eq!(few_acts(4.99), because);
+        assert_eq!((whole(4.5), whole(4.4)), (5, 4));
+    }
 }

@@ -59,7 +59,8 @@ impl Labels {
 
 impl Level {
     /// All, in the order in which they are stored.
-    pub const ALL: [Level; 4] = [Level::Operational, Level::Tactical, Level::Strategic, Level::None];
+    pub const ALL: [Level; 4] =
+        [Level::Operational, Level::Tactical, Level::Strategic, Level::None];
 
     /// Its name in code, commands and `--json`.
     pub fn name(self) -> &'static str {

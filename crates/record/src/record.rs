@@ -7,8 +7,8 @@ use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Answer, Counting, Kind, Meeting, Message, Person, PersonId, Role, Series, Span, Standing, Thread,
-    ThreadId,
+    Answer, Counting, Kind, Meeting, Message, Person, PersonId, Role, Series, Span, Standing,
+    Thread, ThreadId,
 };
 
 /// Level of an act: carrying out, running the machine, or setting direction (Anthony 1965).

@@ -5,8 +5,9 @@
 use jiff::{Timestamp, ToSpan, civil::DateTime, tz::TimeZone};
 
 use crate::{
-    Act, ActLabel, Acts, Answer, Attendance, Calendar, Draft, Kind, Labels, Language, Level, Meeting, MeetingId, Message,
-    MessageId, Person, PersonId, Record, Role, Series, SeriesId, Standing, Thread, ThreadId,
+    Act, ActLabel, Acts, Answer, Attendance, Calendar, Draft, Kind, Labels, Language, Level,
+    Meeting, MeetingId, Message, MessageId, Person, PersonId, Record, Role, Series, SeriesId,
+    Standing, Thread, ThreadId,
 };
 
 /// A record being sketched. Times are UTC, written `2026-03-02T09:00`.
@@ -80,7 +81,7 @@ impl Sketch {
         self
     }
 
-    /// A message in the thread with this subject, 50 own words long, without cues.
+    /// A message in the thread with this subject, 50 own words long, that was not read and does nothing.
     pub fn message(mut self, at: &str, from: &str, to: &[&str], subject: &str) -> Sketch {
         let thread = self.thread(subject);
         let from = self.person(from);
@@ -132,7 +133,8 @@ impl Sketch {
         levels[level as usize] = 0.0;
         let acts = [ActLabel { odds: -20.0, count: 0.0 }; 9];
         let language = Language::English;
-        message.labels = Some(Box::new(Labels { model: 1, language, sentences: 2, levels, acts, rules: 0 }));
+        message.labels =
+            Some(Box::new(Labels { model: 1, language, sentences: 2, levels, acts, rules: 0 }));
         self
     }
 

@@ -1,7 +1,8 @@
-//! Attention: where time goes.
+//! Attention: where time and words go.
 
 mod agenda;
 mod level_of_meetings;
+mod level_of_writing;
 mod passenger_meetings;
 mod span_of_meetings;
 mod thinking_time;
@@ -11,6 +12,7 @@ use crate::Lens;
 /// The lenses, most telling first.
 pub(crate) const LENSES: &[&Lens] = &[
     &level_of_meetings::LENS,
+    &level_of_writing::LENS,
     &agenda::LENS,
     &thinking_time::LENS,
     &span_of_meetings::LENS,

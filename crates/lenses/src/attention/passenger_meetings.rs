@@ -381,6 +381,7 @@ mod tests {
             zone: Some(record.zone),
             working: record.working,
             owner: Some(record.owner),
+            counting: record.counting,
             people: record.people,
             threads: record.threads,
             messages: record.messages,

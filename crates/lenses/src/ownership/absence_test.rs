@@ -1,10 +1,10 @@
-//! What went on without the owner while the owner was away, and what waited. By stated cues.
+//! What went on without the owner while the owner was away, and what waited.
 
 mod cases;
 
 use std::cmp::Reverse;
 
-use record::{Arg, Act, ItemRef, PersonId, Phrase, Record, Span, ThreadId, Week};
+use record::{Act, Arg, ItemRef, PersonId, Phrase, Record, Span, ThreadId, Week};
 
 use self::cases::{Became, Case, Cases, cases};
 use super::{can_take_over, is_report};
@@ -32,7 +32,8 @@ pub(super) static LENS: Lens = Lens {
     direction: Direction::Higher,
     formula: "(D + A) / n over the threads active while the owner was away: a human wrote in it then, to the owner \
 or in a thread the owner had written in or been addressed in before; and something was asked or \
-decided in it then, by stated cues. The last state before the return counts, the first that holds: S \
+decided in it then, as the text reader names its sentences (asked: asks_broad, asks_narrow, assigns or \
+hands_over; decided: decides). The last state before the return counts, the first that holds: S \
 the owner wrote in it; W its last message asks the owner directly (in To, To + Cc at most 5); D \
 someone else decided; A someone answered a question or request put to the owner directly (an assistant \
 in the owner's name included); N none of these. n = S + W + D + A + N; the parts are their shares. Away: an \
@@ -40,7 +41,7 @@ absence of at least 4 working days by calendar, absence notice or silence, after
 again. A thread active in two absences counts in each. Each week's point is the share among the threads \
 that became active in it.",
     interval: "95 % Wilson over threads, as if independent; threads of one matter are not, so the truth is wider. It \
-does not cover what the cues miss or misread.",
+does not cover what the reader of the text misses or misreads.",
     sources: &[
         Citation {
             author: "Wilson",
@@ -65,15 +66,16 @@ does not cover what the cues miss or misread.",
         "people hold back what they would decide because they know when you return",
         "decisions are taken by phone or in meetings",
         "you are not copied in on what goes on without you: it is not in your record",
-        "a decision is told in words that are not among the stated phrases, or the phrases tell of an old one",
+        "the reader of the text misses a decision, or takes an old one told again for a new one",
         "you read along and answered by phone",
     ],
     at_least: "one absence of 4 working days with a return, 5 threads, and 5 messages sent and 5 received in at least \
 80 % of the weeks, those with 3 days away left out",
     validated: Validation::Ours(
-        "By stated cues, a stand-in until sentences are classified; no published accuracy exists",
+        "Finds what was planted in invented years; no published accuracy exists. How well the reader of the \
+         text finds questions, requests and decisions stands in VALIDITY.md",
     ),
-    quotes: &[Act::Decides, Act::AsksBroad, Act::AsksNarrow, Act::Assigns],
+    quotes: &[Act::Decides, Act::AsksBroad, Act::AsksNarrow, Act::Assigns, Act::HandsOver],
     read,
     example: Example {
         says: "You are away for the third of four weeks. Five threads are active: Bo decides in two and answers Ana \

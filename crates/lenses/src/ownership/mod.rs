@@ -1,13 +1,17 @@
-//! Ownership: what waits for the owner, and what goes on without. Lenses in order of importance.
+//! Ownership: what waits for the owner, what goes on without, what is passed on and what is kept.
+//! Lenses in order of importance.
 
 mod absence_test;
+mod hand_over_ratio;
+mod hands_on;
 mod waiting_on_me;
 
 use record::{Kind, Message, PersonId, Record, Role};
 
 use crate::Lens;
 
-pub(crate) const LENSES: &[&Lens] = &[&waiting_on_me::LENS, &absence_test::LENS];
+pub(crate) const LENSES: &[&Lens] =
+    &[&waiting_on_me::LENS, &absence_test::LENS, &hand_over_ratio::LENS, &hands_on::LENS];
 
 /// A colleague to whom something can be handed: inside, human, not senior, not the assistant.
 fn can_take_over(record: &Record, person: PersonId) -> bool {

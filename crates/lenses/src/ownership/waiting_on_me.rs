@@ -10,7 +10,7 @@ use jiff::{
     ToSpan,
     civil::{Date, Time},
 };
-use record::{Arg, Act, ItemRef, Message, Phrase, Record, Span, ThreadId, Week, sketch::Sketch};
+use record::{Act, Arg, ItemRef, Message, Phrase, Record, Span, ThreadId, Week, sketch::Sketch};
 
 use self::asks::{Ask, Directed, Walk, walk};
 use self::patience::Patience;
@@ -40,7 +40,8 @@ pub(super) static LENS: Lens = Lens {
     direction: Direction::Lower,
     formula: "W = the threads whose last message is an ask, that is: from a human other than the owner and the \
 owner's assistant, To holding only the owner (or the owner and an assistant), To + Cc at most 5, with \
-a question or a request by stated cues (a question, where it answers what the owner asked its sender); \
+a question or a request, as the text reader names its sentences (asks_broad, asks_narrow, assigns or \
+hands_over; one of the first two, where it answers what the owner asked its sender); \
 and that wait. A thread waits from t + a on: t the first ask \
 since the owner, or anyone else, last wrote in it, a the 90th percentile of the owner's answering times \
 to that person (at least 10 answers), else of all answers (at least 30), else 5 working days. Counted \
@@ -51,7 +52,7 @@ threads that began to wait in it, answered since or not. Weeks with under 4 days
 no weekly point.",
     interval: "A count of everything in the record, no sample. The 95 % interval is Poisson's (Byar's approximation \
 to Garwood's): how far an equal span could differ by chance, if threads begin to wait independently. \
-It does not cover what the cues miss or misread.",
+It does not cover what the reader of the text misses or misreads.",
     sources: &[
         Citation {
             author: "Dabbish, Kraut, Fussell & Kiesler",
@@ -74,7 +75,7 @@ It does not cover what the cues miss or misread.",
     ],
     fails_when: &[
         "you answered by phone, in a meeting, or in a new mail",
-        "the question was a courtesy, or the request was put without any of the stated phrases",
+        "the question was a courtesy, or the reader of the text missed what was asked",
         "part of the sent mail is missing from the export",
         "an answer to your own question ends in a request of its own: it is not counted",
         "replies were not recognised as one thread",
@@ -82,7 +83,10 @@ It does not cover what the cues miss or misread.",
     ],
     at_least: "5 messages sent and 5 received in at least 80 % of the weeks, a message of yours in the last 21 days, \
 one ask, and, from 10 asks on, answers to one in four of them",
-    validated: Validation::Ours("By stated cues, a stand-in until sentences are classified"),
+    validated: Validation::Ours(
+        "Finds what was planted in invented years; what waits was not compared with anyone's own list. How \
+         well the reader finds questions and requests stands in VALIDITY.md",
+    ),
     quotes: &[Act::AsksBroad, Act::AsksNarrow, Act::Assigns, Act::HandsOver],
     read,
     example: Example {

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 use jiff::{ToSpan, civil::DateTime};
-use record::{Answer, Act, Level, Record, Role, Span, sketch::Sketch};
+use record::{Act, Answer, Level, Record, Role, Span, sketch::Sketch};
 
 /// The second quarter of the half-year.
 pub(crate) const QUARTER: Span = Span { start: date(2026, 4, 6), end: date(2026, 7, 6) };
@@ -118,7 +118,11 @@ fn mail(mut sketch: Sketch, week: i64, day: i64, dice: &mut Dice) -> Sketch {
                 sketch.message(&time(5), report, &[peer], &topic).cc(&["me"]).act(Act::Decides);
         }
         if here && dice.below(5) > 0 {
-            sketch = sketch.message(&time(10 + dice.below(45)), "me", &[peer], &topic);
+            let minute = 10 + dice.below(45);
+            sketch = typed(
+                sketch.message(&time(minute), "me", &[peer], &topic),
+                125 * week + 25 * day + hour,
+            );
         }
         if here && dice.below(3) == 0 {
             sketch = sketch.message(&time(56), "me", &[report], "amy's notes").sent_by("amy");
@@ -127,10 +131,32 @@ fn mail(mut sketch: Sketch, week: i64, day: i64, dice: &mut Dice) -> Sketch {
     }
     sketch =
         sketch.message(&at(week, day, "06:00"), "boss", &["me"], "board paper").act(Act::Assigns);
+    if here && day == 4 {
+        let sketch = sketch.message(&at(week, 4, "15:30"), "me", &["boss"], "month's close");
+        return sketch.labelled(60, Level::Operational).act(Act::TakesOn);
+    }
     if here {
         return sketch;
     }
     sketch.message(&at(week, day, "09:00"), "me", &["paul"], "away").auto_reply()
+}
+
+/// What the last message says, as a reader sure of itself would read it.
+fn typed(sketch: Sketch, seed: i64) -> Sketch {
+    use Act::{
+        AsksBroad, AsksNarrow, Assigns, Decides, Foresees, Frames, HandsOver, TakesOn, Weighs,
+    };
+    const LEVELS: [Level; 5] =
+        [Level::Operational, Level::Operational, Level::Tactical, Level::Strategic, Level::None];
+    const ACTS: [Act; 14] = [
+        AsksNarrow, AsksNarrow, AsksNarrow, AsksNarrow, AsksBroad, Assigns, Assigns, Assigns,
+        HandsOver, TakesOn, Weighs, Foresees, Frames, Decides,
+    ];
+    let mut dice = Dice(u64::try_from(seed).expect("weeks count from 0"));
+    dice.below(2);
+    let words = 40 + u32::try_from(dice.below(80)).expect("a few words");
+    let sketch = sketch.labelled(words, LEVELS[dice.below(LEVELS.len())]);
+    (0..dice.below(4)).fold(sketch, |sketch, _| sketch.act(ACTS[dice.below(ACTS.len())]))
 }
 
 /// A busy year of `count` messages and 5,000 meetings over four years, for time.

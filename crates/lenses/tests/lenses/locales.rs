@@ -13,7 +13,7 @@ use crate::busy::{self, QUARTER};
 fn texts(language: &str) -> BTreeMap<String, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(language);
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
-    for facet in ["attention", "influence", "ownership", "lenses"] {
+    for facet in ["attention", "framing", "influence", "ownership", "lenses"] {
         let path = folder.join(format!("{facet}.ftl"));
         let file = std::fs::read_to_string(&path).expect("the locales are in the repository");
         let mut key = String::new();

@@ -46,6 +46,7 @@ fn draft(record: &Record) -> Draft {
         zone: Some(record.zone),
         working: record.working,
         owner: Some(record.owner),
+        counting: record.counting,
         people: record.people,
         threads: record.threads,
         messages: record.messages,
