@@ -50,7 +50,7 @@ pub(crate) const CHORES: &[Chore] = &[
     },
     Chore {
         name: "train",
-        usage: "[words | compare]",
+        usage: "[words]",
         about: "the classifiers of `text` from labelled mail",
         run: train::run,
     },

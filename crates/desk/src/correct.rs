@@ -72,9 +72,11 @@ impl Desk {
             }
         }
         let after = self.state(item)?;
-        let changed = before.messages.iter().zip(&after.messages).filter(|(before, after)| {
-            before != after && ItemRef::Message(before.0) != item
-        });
+        let changed = before
+            .messages
+            .iter()
+            .zip(&after.messages)
+            .filter(|(before, after)| before != after && ItemRef::Message(before.0) != item);
         Ok(Corrected {
             item: id_of(item),
             title: before.title,
@@ -105,7 +107,8 @@ impl Desk {
             }
             ItemRef::Meeting(id) => {
                 let meeting = record.meetings.iter().find(|m| m.id == id).ok_or_else(unknown)?;
-                let words = self.words(meeting.level.map(|(level, _)| level), record::Acts::default());
+                let words =
+                    self.words(meeting.level.map(|(level, _)| level), record::Acts::default());
                 (meeting.title.to_string(), words, series_of(&record, meeting))
             }
         };

@@ -95,11 +95,7 @@ impl Desk {
 }
 
 /// The passage of a message that carries one of `quotes`, else its first.
-fn quoted(
-    passages: &[(MessageId, Passage)],
-    message: MessageId,
-    quotes: &[Act],
-) -> Option<String> {
+fn quoted(passages: &[(MessageId, Passage)], message: MessageId, quotes: &[Act]) -> Option<String> {
     let of = || passages.iter().filter(|(of, _)| *of == message).map(|(_, passage)| passage);
     let carries = |passage: &&Passage| quotes.iter().any(|act| passage.acts.has(*act));
     of().find(carries).or_else(|| of().next()).map(|passage| passage.text.clone())

@@ -167,7 +167,8 @@ mod tests {
 
     #[test]
     fn sentences_are_found_where_they_stand_by_characters() {
-        let given = "¡Ñu!\nPlease send  me\nthe contract today.\n\n> Please send me the contract today.\n";
+        let given =
+            "¡Ñu!\nPlease send  me\nthe contract today.\n\n> Please send me the contract today.\n";
         let view = label(&mut Reader::default(), ("a", "", given), None);
         let act = view.acts.iter().find(|act| act.act == Act::Assigns).unwrap();
         let text: String = given.chars().skip(act.start).take(act.end - act.start).collect();

@@ -30,10 +30,11 @@ impl Said {
 impl Desk {
     /// What the person said of messages so far.
     pub(crate) fn said(&self) -> Result<Said, DeskError> {
-        let levels = self.journal.corrections()?.into_iter().filter_map(|(item, level)| match item {
-            ItemRef::Message(id) => Some((id, level)),
-            ItemRef::Meeting(_) => None,
-        });
+        let levels =
+            self.journal.corrections()?.into_iter().filter_map(|(item, level)| match item {
+                ItemRef::Message(id) => Some((id, level)),
+                ItemRef::Meeting(_) => None,
+            });
         let mut acts: BTreeMap<MessageId, Vec<(Act, bool)>> = BTreeMap::new();
         for (id, act, has) in self.journal.act_corrections()? {
             acts.entry(id).or_default().push((act, has));

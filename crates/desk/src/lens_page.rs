@@ -102,8 +102,11 @@ impl Desk {
         let read = [Read { lens, reading: lens.reading(record, span, &context), previous }];
         let speech = Speech::new(&self.texts, record);
         let proposals = of_lens(&judge(record, span, &read)[0], &speech);
-        let items =
-            if with_items { self.items(record, &read[0].reading.evidence, lens.quotes)? } else { Vec::new() };
+        let items = if with_items {
+            self.items(record, &read[0].reading.evidence, lens.quotes)?
+        } else {
+            Vec::new()
+        };
         Ok(LensPage {
             span: SpanView::of(span),
             me: loaded.whose.me,

@@ -55,8 +55,8 @@ pub use reread::RereadSummary;
 pub use review::{FacetView, RecordView, Review};
 pub use spans::{Length, Quarter, SpanRequest, SpanView};
 pub use speech::{decimal, figure, number, percent};
-pub use text::Reader;
 pub use status::{ComplaintView, LensNeed, OriginView, StatusPage};
+pub use text::Reader;
 
 /// What a binary decides for the desk: below here nothing reads the clock or the environment.
 #[derive(Debug, Clone)]

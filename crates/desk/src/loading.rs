@@ -74,7 +74,11 @@ impl Desk {
                 by_series.insert(series.0, (*level, CORRECTED));
             }
             let (by_rule, _) = by_rule(record, meeting);
-            taught.push(CorrectedMeeting { title: meeting.title.to_string(), by_rule, level: *level });
+            taught.push(CorrectedMeeting {
+                title: meeting.title.to_string(),
+                by_rule,
+                level: *level,
+            });
         }
         let layer = MeetingLayer::fit(&taught);
         let learned = |meeting: &Meeting| {

@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use jiff::Timestamp;
 use journal::{Identity, Journal, NewOrigin};
-use record::{Address, Act, Acts, Found, FoundMessage, Item, Passage, Place};
+use record::{Act, Acts, Address, Found, FoundMessage, Item, Passage, Place};
 
 const PEOPLE: u64 = 3_000;
 const SUBJECTS: u64 = 350_000;
@@ -130,7 +130,11 @@ fn message_id(number: u64) -> String {
 }
 
 fn passage(_: u64) -> Passage {
-    Passage { acts: Acts::default().with(Act::AsksNarrow), text: "Could you look at it?".into(), start: 0 }
+    Passage {
+        acts: Acts::default().with(Act::AsksNarrow),
+        text: "Could you look at it?".into(),
+        start: 0,
+    }
 }
 
 fn person(number: u64) -> Address {

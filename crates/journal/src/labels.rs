@@ -77,7 +77,9 @@ impl Journal {
             }
             Ok(())
         })?;
-        known.iter().for_each(|(content, ..)| drop(unread.messages.remove(content)));
+        for (content, ..) in &known {
+            unread.messages.remove(content);
+        }
         Ok(known.len())
     }
 }
@@ -95,7 +97,12 @@ fn replace(transaction: &Transaction<'_>, id: u32, message: &FoundMessage) -> Re
 }
 
 /// Where own words are cut differently now, what makes the message the same follows.
-fn recut(transaction: &Transaction<'_>, id: u32, before: u64, message: &FoundMessage) -> Result<()> {
+fn recut(
+    transaction: &Transaction<'_>,
+    id: u32,
+    before: u64,
+    message: &FoundMessage,
+) -> Result<()> {
     let content = keys::of_message(message);
     if content == before {
         return Ok(());
@@ -119,11 +126,7 @@ fn recut(transaction: &Transaction<'_>, id: u32, before: u64, message: &FoundMes
 }
 
 /// Notes what the reader said.
-pub(crate) fn insert(
-    transaction: &Transaction<'_>,
-    id: u32,
-    labels: &Labels,
-) -> Result<()> {
+pub(crate) fn insert(transaction: &Transaction<'_>, id: u32, labels: &Labels) -> Result<()> {
     transaction
         .prepare_cached("INSERT OR REPLACE INTO label VALUES (?1, ?2, ?3)")?
         .execute(params![id, labels.model, packed(labels)])?;
@@ -136,7 +139,8 @@ pub(crate) fn load(
     messages: &mut [Message],
     wanted: impl Fn(&Message) -> bool,
 ) -> Result<()> {
-    let mut statement = connection.prepare("SELECT message, labels, model FROM label ORDER BY message")?;
+    let mut statement =
+        connection.prepare("SELECT message, labels, model FROM label ORDER BY message")?;
     let mut rows = statement.query([])?;
     let mut at = 0;
     while let Some(row) = rows.next()? {
@@ -151,15 +155,15 @@ pub(crate) fn load(
     Ok(())
 }
 
-/// Language, sentences, levels, then odds and count of each act, then rules; numbers with fractions
-/// in hundredths, everything little-endian.
+/// Language, sentences, levels, then odds and count of each act, then rules: log-odds in hundredths,
+/// counts in thousandths (rare acts are expected a few thousand times in a year), all little-endian.
 fn packed(labels: &Labels) -> Vec<u8> {
     let mut bytes = vec![labels.language as u8];
     bytes.extend(labels.sentences.to_le_bytes());
     bytes.extend(packed_levels(&labels.levels));
     for act in labels.acts {
         bytes.extend(hundredths(act.odds).to_le_bytes());
-        bytes.extend(hundredths(act.count).to_le_bytes());
+        bytes.extend(thousandths(act.count).to_le_bytes());
     }
     bytes.extend(labels.rules.to_le_bytes());
     bytes
@@ -173,7 +177,7 @@ fn unpacked(model: u32, bytes: &[u8]) -> Option<Labels> {
     let (acts, rest) = rest.split_at_checked(36)?;
     let acts = acts.as_chunks::<4>().0.iter().map(|[a, b, c, d]| ActLabel {
         odds: whole(i16::from_le_bytes([*a, *b])),
-        count: whole(i16::from_le_bytes([*c, *d])),
+        count: f32::from(u16::from_le_bytes([*c, *d])) / 1_000.0,
     });
     let mut all = [ActLabel::default(); 9];
     all.iter_mut().zip(acts).for_each(|(slot, act)| *slot = act);
@@ -200,13 +204,26 @@ pub(crate) fn packed_levels(levels: &[f32; 4]) -> Vec<u8> {
 pub(crate) fn unpacked_levels(bytes: &[u8]) -> Option<[f32; 4]> {
     let mut levels = [0.0; 4];
     let found = bytes.as_chunks::<2>().0;
-    levels.iter_mut().zip(found).for_each(|(level, bytes)| *level = whole(i16::from_le_bytes(*bytes)));
+    levels
+        .iter_mut()
+        .zip(found)
+        .for_each(|(level, bytes)| *level = whole(i16::from_le_bytes(*bytes)));
     (found.len() == 4).then_some(levels)
 }
 
 fn hundredths(value: f32) -> i16 {
     #[expect(clippy::cast_possible_truncation, reason = "held inside an i16")]
     let rounded = (value * 100.0).round().clamp(-32_000.0, 32_000.0) as i16;
+    rounded
+}
+
+fn thousandths(value: f32) -> u16 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "held inside a u16"
+    )]
+    let rounded = (value * 1_000.0).round().clamp(0.0, 65_000.0) as u16;
     rounded
 }
 

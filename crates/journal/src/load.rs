@@ -23,9 +23,8 @@ impl Journal {
         let snapshot = self.connection.unchecked_transaction()?;
         let everyone = Everyone::read(&snapshot, who)?;
         let mut messages = Messages::read(&snapshot, &everyone, until)?;
-        let mine = |message: &Message| {
-            Some(message.sent_by.unwrap_or(message.from)) == everyone.owner
-        };
+        let mine =
+            |message: &Message| Some(message.sent_by.unwrap_or(message.from)) == everyone.owner;
         labels::load(&snapshot, &mut messages.messages, mine)?;
         let threads = messages.threads(&snapshot)?;
         let meetings = Meetings::read(&snapshot, &everyone, until)?;

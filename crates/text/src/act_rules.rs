@@ -255,7 +255,7 @@ pub const RULES: &[Rule] = &[
         "rule-decided",
         Act::Decides,
         "\
-         we will go with, we'll go with, we are going with, we're going with, i'll go with, i will go \
+         we will go with, we went with, i went with, we'll go with, we are going with, we're going with, i'll go with, i will go \
          with, let's go with, let's go ahead, lets go ahead, lets go with, we will go ahead, we will \
          proceed, we'll proceed, we are proceeding, let's proceed, i've decided, i have decided, we've \
          decided, we have decided, we decided, i decided, has decided to, have decided to, it was \

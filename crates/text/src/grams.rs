@@ -139,7 +139,11 @@ impl Phrases {
             for phrase in rule.english.iter().chain(rule.spanish.iter()) {
                 let words = phrase.trim_start_matches('^');
                 let rules = known.entry(phrase_key(words)).or_default();
-                if phrase.starts_with('^') { rules.1 |= 1 << at } else { rules.0 |= 1 << at }
+                if phrase.starts_with('^') {
+                    rules.1 |= 1 << at
+                } else {
+                    rules.0 |= 1 << at
+                }
                 let opens = words.split(' ').next().unwrap_or("");
                 let longest = first.entry(hash(opens.bytes())).or_default();
                 *longest = (*longest).max(words.split(' ').count());
@@ -219,7 +223,11 @@ mod tests {
         let mut grams = Grams::default();
         let place = Position { at: 0, of: 1 };
         of_sentence(sentence, place, &mut Scratch::default(), &mut grams);
-        keys().enumerate().filter(|(at, _)| grams.rules >> at & 1 == 1).map(|(_, key)| key).collect()
+        keys()
+            .enumerate()
+            .filter(|(at, _)| grams.rules >> at & 1 == 1)
+            .map(|(_, key)| key)
+            .collect()
     }
 
     #[test]

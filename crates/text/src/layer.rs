@@ -55,7 +55,9 @@ impl Layer {
         for act in Act::ALL {
             let said: Vec<(&Labels, bool)> = corrections
                 .iter()
-                .flat_map(|c| c.acts.iter().filter(|(of, _)| *of == act).map(|(_, has)| (&c.labels, *has)))
+                .flat_map(|c| {
+                    c.acts.iter().filter(|(of, _)| *of == act).map(|(_, has)| (&c.labels, *has))
+                })
                 .collect();
             for _ in 0..ROUNDS * usize::from(!said.is_empty()) {
                 layer.step_act(act, &said);

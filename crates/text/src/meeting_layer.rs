@@ -108,7 +108,8 @@ mod tests {
     fn a_word_that_was_corrected_again_and_again_is_learned() {
         let once = MeetingLayer::fit(&[corrected("Phoenix sync", Level::Strategic)]);
         assert_eq!(once.says("Phoenix call", Level::Operational), None, "one says little");
-        let titles = ["Phoenix sync", "Phoenix call", "Phoenix with legal", "Phoenix", "Phoenix demo"];
+        let titles =
+            ["Phoenix sync", "Phoenix call", "Phoenix with legal", "Phoenix", "Phoenix demo"];
         let often: Vec<_> = titles.iter().map(|t| corrected(t, Level::Strategic)).collect();
         let layer = MeetingLayer::fit(&often);
         assert_eq!(layer.says("Phoenix numbers", Level::Operational), Some(Level::Strategic));

@@ -81,7 +81,12 @@ impl Reader {
             seen += self.grams.keys.len();
             base.sentences.push(self.sums(&mut whole));
             let rules = self.grams.rules;
-            read.push(ReadSentence { start: *start, len: sentence.len(), odds: [0.0; ACTS], rules });
+            read.push(ReadSentence {
+                start: *start,
+                len: sentence.len(),
+                odds: [0.0; ACTS],
+                rules,
+            });
         }
         let language = tally.of(own);
         if language != Language::English {
@@ -163,7 +168,25 @@ impl Reader {
             label.odds = stack::presence(frame, base, act, &levels, &odds);
             label.count = read.iter().map(|s| stack::logistic(s.odds[act])).sum();
         }
+        let tokens: usize = base.sentences.iter().map(|s| usize::from(s.tokens)).sum();
+        if tokens < SHORTEST_LABELLED {
+            rules_speak_too(&read, &mut acts);
+        }
         Reading { labels: labels(Language::English, levels, acts, &read), sentences: read }
+    }
+}
+
+/// Words and marks of the shortest messages that were labelled: what is shorter was never learned.
+const SHORTEST_LABELLED: usize = 22;
+
+/// In a message too short for the classifier, a stated order, question or decision is named as one. Only
+/// the name: expected counts stay with what was calibrated.
+fn rules_speak_too(read: &[ReadSentence], acts: &mut [ActLabel; ACTS]) {
+    for act in read.iter().flat_map(|sentence| acts_by_rules(sentence.rules).iter()) {
+        if matches!(act, Act::Assigns | Act::AsksBroad | Act::AsksNarrow | Act::Decides) {
+            let odds = &mut acts[act as usize].odds;
+            *odds = odds.max(RULE_SAYS);
+        }
     }
 }
 

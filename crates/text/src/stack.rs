@@ -42,14 +42,19 @@ pub fn level_inputs(message: &Message) -> [f32; LEVEL_INPUTS] {
         let expected: f32 = message.sentences.iter().map(|s| logistic(s.acts[act])).sum();
         inputs[1 + LEVELS + ACTS + act] = expected.min(6.0);
     }
-    inputs[LEVEL_INPUTS - 2] = (1.0 + tokens).ln() - 4.0;
-    inputs[LEVEL_INPUTS - 1] = count(message.sentences.len()).ln_1p() - 2.0;
+    inputs[LEVEL_INPUTS - 2] = (1.0 + tokens.max(LEAST_TOKENS)).ln() - 4.0;
+    inputs[LEVEL_INPUTS - 1] = sentence_count(message).ln_1p() - 2.0;
     inputs
 }
 
 /// What the step for acts looks at: the words of the sentence, the levels of its message, and what
 /// other sentences do.
-pub fn act_inputs(message: &Message, at: usize, act: usize, levels: &[f32; LEVELS]) -> [f32; ACT_INPUTS] {
+pub fn act_inputs(
+    message: &Message,
+    at: usize,
+    act: usize,
+    levels: &[f32; LEVELS],
+) -> [f32; ACT_INPUTS] {
     let sentence = &message.sentences[at];
     let mut inputs = [0.0; ACT_INPUTS];
     inputs[0] = 1.0;
@@ -57,7 +62,7 @@ pub fn act_inputs(message: &Message, at: usize, act: usize, levels: &[f32; LEVEL
     inputs[1 + ACTS..1 + ACTS + LEVELS].copy_from_slice(levels);
     let rest = &mut inputs[1 + ACTS + LEVELS..];
     rest[0] = (1.0 + f32::from(sentence.tokens)).ln() - 2.5;
-    rest[1] = count(message.sentences.len()).ln_1p() - 2.0;
+    rest[1] = sentence_count(message).ln_1p() - 2.0;
     rest[2] = count(at) / count(message.sentences.len()).max(1.0) - 0.5;
     let others = message.sentences.iter().enumerate().filter(|(other, _)| *other != at);
     let highest = others.map(|(_, other)| other.acts[act]).fold(-6.0, f32::max);
@@ -100,7 +105,7 @@ pub fn presence_inputs(
     inputs[2] = message.acts[act];
     inputs[3..3 + LEVELS].copy_from_slice(levels);
     inputs[3 + LEVELS] = sentences.iter().map(|odds| odds[act]).fold(-8.0, f32::max);
-    inputs[4 + LEVELS] = count(message.sentences.len()).ln_1p() - 2.0;
+    inputs[4 + LEVELS] = sentence_count(message).ln_1p() - 2.0;
     inputs
 }
 
@@ -141,6 +146,14 @@ pub fn log_shares(scores: [f32; LEVELS]) -> [f32; LEVELS] {
 
 fn dot(weights: &[f32], inputs: &[f32]) -> f32 {
     weights.iter().zip(inputs).map(|(weight, input)| weight * input).sum()
+}
+
+/// Nothing shorter was labelled: a length below it says no more than this.
+const LEAST_TOKENS: f32 = 25.0;
+const LEAST_SENTENCES: usize = 3;
+
+fn sentence_count(message: &Message) -> f32 {
+    count(message.sentences.len().max(LEAST_SENTENCES))
 }
 
 fn count(number: usize) -> f32 {

@@ -139,9 +139,8 @@ fn is_inner(byte: u8) -> bool {
 fn token(sentence: &str, start: usize, end: usize, plain: &mut String) -> Option<Token> {
     let written = &sentence[start..end];
     let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    let token = |key, word, kind| {
-        Some(Token { key, word, start: place(start), end: place(end), kind })
-    };
+    let token =
+        |key, word, kind| Some(Token { key, word, start: place(start), end: place(end), kind });
     if matches!(written.as_bytes(), [b'?' | b'!' | b':' | b';']) {
         let mark = hash(written.bytes());
         return token(mark, mark, Kind::Mark);

@@ -29,7 +29,11 @@ pub(super) fn base_rates<const K: usize>(items: &[(f64, [f64; K])], priors: &[f6
 }
 
 /// Probabilities calibrated on `priors` as they are where the shares are `shares`.
-pub(super) fn turned<const K: usize>(chances: &[f64; K], priors: &[f64; K], shares: &[f64; K]) -> [f64; K] {
+pub(super) fn turned<const K: usize>(
+    chances: &[f64; K],
+    priors: &[f64; K],
+    shares: &[f64; K],
+) -> [f64; K] {
     let mut turned = [0.0; K];
     for class in 0..K {
         turned[class] = chances[class] * shares[class] / priors[class].max(1e-9);
@@ -63,6 +67,9 @@ mod tests {
 
     #[test]
     fn nothing_to_count_leaves_the_old_shares() {
-        assert_eq!(base_rates::<2>(&[], &[0.3, 0.7]).map(f64::to_bits), [0.3, 0.7].map(f64::to_bits));
+        assert_eq!(
+            base_rates::<2>(&[], &[0.3, 0.7]).map(f64::to_bits),
+            [0.3, 0.7].map(f64::to_bits)
+        );
     }
 }

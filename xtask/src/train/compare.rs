@@ -22,7 +22,11 @@ pub(super) struct Unseen {
 const PARTS: usize = 5;
 
 /// Fits one classifier for each part of the authors, two at a time.
-pub(super) fn unseen(samples: &[&Sample], train: &dyn Fn(&Sample) -> bool, recipe: &Recipe) -> Unseen {
+pub(super) fn unseen(
+    samples: &[&Sample],
+    train: &dyn Fn(&Sample) -> bool,
+    recipe: &Recipe,
+) -> Unseen {
     let part_of = by_author(samples, PARTS);
     let others = |part: usize| -> Vec<&Sample> {
         let all = samples.iter().zip(&part_of);
@@ -34,7 +38,8 @@ pub(super) fn unseen(samples: &[&Sample], train: &dyn Fn(&Sample) -> bool, recip
         std::thread::scope(|scope| {
             let started: Vec<_> =
                 pair.iter().map(|set| scope.spawn(move || fit(set, recipe))).collect();
-            fitted.extend(started.into_iter().map(|one| one.join().expect("fitting does not panic")));
+            fitted
+                .extend(started.into_iter().map(|one| one.join().expect("fitting does not panic")));
         });
     }
     let of = |at: usize| &fitted[part_of[at]];
@@ -86,33 +91,4 @@ pub(super) fn line(scores: &Scores) -> String {
         line += &format!(" {} {:.2}", act.name(), scores.acts[act as usize].f1());
     }
     line
-}
-
-pub(super) fn rank(samples: &[&Sample], unseen: &Unseen) {
-    let d: Vec<usize> = drawn(samples);
-    let mut loss = 0.0;
-    for at in &d {
-        for l in 0..4 {
-            loss -= samples[*at].level[l] * unseen.predicted[*at].levels[l];
-        }
-    }
-    let mut line = format!("loss {:.4} AP", loss / d.len() as f32);
-    let mut all = 0.0;
-    for act in 0..9 {
-        let mut o: Vec<(f32, bool)> = (0..samples.len())
-            .filter(|at| samples[*at].drawn != Drawn::Sentences)
-            .map(|at| (unseen.predicted[at].presence[act], samples[at].acts[act]))
-            .collect();
-        o.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let (mut hit, mut sum) = (0.0, 0.0);
-        for (k, (_, is)) in o.iter().enumerate() {
-            if *is {
-                hit += 1.0;
-                sum += hit / (k + 1) as f32;
-            }
-        }
-        line += &format!(" {:.3}", sum / hit);
-        all += sum / hit / 9.0;
-    }
-    println!("{line} mean {all:.4}");
 }

@@ -14,7 +14,6 @@ use super::fit::Predicted;
 /// What an author's messages hold, in truth and as expected.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Tally {
-    pub(super) messages: usize,
     pub(super) words: f64,
     /// For each act: sentences that carry it, named sentences, expected, expected after EM, Σ p(1−p).
     pub(super) acts: [[f64; 5]; ACTS],
@@ -38,9 +37,29 @@ fn real(words: u32) -> f32 {
     f32::from(u16::try_from(words).unwrap_or(u16::MAX))
 }
 
+/// Messages of an author from which the author's counts say something.
+pub(super) const LEAST: usize = 20;
+
+/// Measures on authors left out how counts err, for the intervals of what is shown.
+pub(super) fn measure(frame: &mut Frame, samples: &[&Sample], unseen: &super::compare::Unseen) {
+    (frame.level_priors, frame.act_priors) = priors(samples);
+    let tallies = by_author(samples, &unseen.predicted, frame, LEAST);
+    for act in 0..ACTS {
+        let sums: Vec<[f64; 5]> = tallies.iter().map(|tally| tally.acts[act]).collect();
+        frame.counting[act] = dispersion(&sums, EXPECTED);
+    }
+    for level in 0..LEVELS {
+        let sums: Vec<[f64; 5]> = tallies.iter().map(|tally| tally.levels[level]).collect();
+        frame.level_counting[level] = dispersion(&sums, EXPECTED);
+    }
+}
+
+/// Column of the expected counts in a tally.
+pub(super) const EXPECTED: usize = 2;
+
 /// Tallies of groups of messages.
 pub(super) fn tally(samples: &[(&Sample, &Predicted)], frame: &Frame) -> Tally {
-    let mut tally = Tally { messages: samples.len(), ..Tally::default() };
+    let mut tally = Tally::default();
     for (sample, predicted) in samples {
         let words = f64::from(sample.words);
         tally.words += words;
@@ -139,33 +158,58 @@ pub(super) fn coverage(sums: &[[f64; 5]], way: usize, dispersion: Dispersion) ->
 
 /// Prints how each way of counting errs, author by author.
 pub(super) fn report(tallies: &[Tally]) {
-    println!("{} authors; mean absolute error of the rate per 1,000 words: named, expected, EM; coverage", tallies.len());
+    println!(
+        "{} authors; mean absolute error of the rate per 1,000 words: named, expected, EM; coverage",
+        tallies.len()
+    );
     for act in Act::ALL {
         let sums: Vec<[f64; 5]> = tallies.iter().map(|t| t.acts[act as usize]).collect();
         let error = |way: usize| {
             let all: f64 = tallies
                 .iter()
-                .map(|t| 1000.0 * (t.acts[act as usize][way] - t.acts[act as usize][0]).abs() / t.words)
+                .map(|t| {
+                    1000.0 * (t.acts[act as usize][way] - t.acts[act as usize][0]).abs() / t.words
+                })
                 .sum();
             all / tallies.len() as f64
         };
-        let bias = |way: usize| sums.iter().map(|s| s[way]).sum::<f64>() / sums.iter().map(|s| s[0]).sum::<f64>();
+        let bias = |way: usize| {
+            sums.iter().map(|s| s[way]).sum::<f64>() / sums.iter().map(|s| s[0]).sum::<f64>()
+        };
         let (two, three) = (dispersion(&sums, 2), dispersion(&sums, 3));
         println!(
             "{:<12} {:.2} {:.2} {:.2} | bias {:.2} {:.2} {:.2} | expected {two:?} {:.2} | EM {three:?} {:.2}",
-            act.name(), error(1), error(2), error(3), bias(1), bias(2), bias(3), coverage(&sums, 2, two), coverage(&sums, 3, three)
+            act.name(),
+            error(1),
+            error(2),
+            error(3),
+            bias(1),
+            bias(2),
+            bias(3),
+            coverage(&sums, 2, two),
+            coverage(&sums, 3, three)
         );
     }
     for level in record::Level::ALL {
         let sums: Vec<[f64; 5]> = tallies.iter().map(|t| t.levels[level as usize]).collect();
         let error = |way: usize| {
-            let all: f64 = tallies.iter().map(|t| (t.levels[level as usize][way] - t.levels[level as usize][0]).abs() / t.words).sum();
+            let all: f64 = tallies
+                .iter()
+                .map(|t| {
+                    (t.levels[level as usize][way] - t.levels[level as usize][0]).abs() / t.words
+                })
+                .sum();
             100.0 * all / tallies.len() as f64
         };
         let (two, three) = (dispersion(&sums, 2), dispersion(&sums, 3));
         println!(
             "{:<12} {:.2} {:.2} {:.2} points | expected {two:?} {:.2} | EM {three:?} {:.2}",
-            level.name(), error(1), error(2), error(3), coverage(&sums, 2, two), coverage(&sums, 3, three)
+            level.name(),
+            error(1),
+            error(2),
+            error(3),
+            coverage(&sums, 2, two),
+            coverage(&sums, 3, three)
         );
     }
 }

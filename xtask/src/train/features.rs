@@ -22,6 +22,8 @@ pub(super) struct Sample {
     pub(super) acts: [bool; ACTS],
     /// The same of the other pass, where there is one.
     pub(super) second: Option<(Level, [bool; ACTS])>,
+    /// Bit r: rule r spoke in some sentence.
+    pub(super) rules: u64,
     /// Words of its own.
     pub(super) words: u32,
 }
@@ -38,10 +40,11 @@ pub(super) struct Sentence {
 pub(super) fn sample(example: &Example, scratch: &mut Scratch) -> Sample {
     let places = text::sentences(&example.own);
     let plain: Vec<String> = places.iter().map(|(_, s)| folded(s)).collect();
-    let mut sentences = Vec::new();
+    let (mut sentences, mut rules) = (Vec::new(), 0);
     for (at, (_, sentence)) in places.iter().enumerate() {
         let mut grams = Grams::default();
         of_sentence(sentence, Position { at, of: places.len() }, scratch, &mut grams);
+        rules |= grams.rules;
         let tokens = u16::try_from(scratch.tokens()).unwrap_or(u16::MAX);
         sentences.push(Sentence { keys: grams.keys, tokens, acts: [0.0; ACTS] });
     }
@@ -58,7 +61,8 @@ pub(super) fn sample(example: &Example, scratch: &mut Scratch) -> Sample {
         }
     }
     if example.drawn == Drawn::Sentences {
-        let looked_at: Vec<usize> = passes[0].looked_at.iter().filter_map(|q| carrier(&plain, &folded(q))).collect();
+        let looked_at: Vec<usize> =
+            passes[0].looked_at.iter().filter_map(|q| carrier(&plain, &folded(q))).collect();
         let mut at = 0;
         sentences.retain(|_| {
             at += 1;
@@ -82,6 +86,7 @@ pub(super) fn sample(example: &Example, scratch: &mut Scratch) -> Sample {
         named,
         acts,
         second: passes.get(1).map(seen),
+        rules,
         words: text::words(&example.own),
     }
 }

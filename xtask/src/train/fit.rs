@@ -27,8 +27,8 @@ pub(super) struct Recipe {
 impl Recipe {
     /// What nested cross-validation chose.
     pub(super) const CHOSEN: Recipe = Recipe {
-        acts: Settings { strength: 100.0, rounds: 15, rate: 0.1, one_of: false },
-        levels: Settings { strength: 100.0, rounds: 30, rate: 0.1, one_of: true },
+        acts: Settings { strength: 300.0, rounds: 20, rate: 0.1, one_of: false },
+        levels: Settings { strength: 300.0, rounds: 30, rate: 0.1, one_of: true },
         presence: Settings { strength: 30.0, rounds: 20, rate: 0.1, one_of: false },
         least_messages: 3,
         enriched: 0.25,
@@ -58,13 +58,6 @@ pub(super) struct Predicted {
     pub(super) levels: [f32; LEVELS],
     pub(super) sentences: Vec<[f32; ACTS]>,
     pub(super) presence: [f32; ACTS],
-}
-
-impl Predicted {
-    /// Expected number of sentences that carry the act.
-    pub(super) fn count(&self, act: usize) -> f32 {
-        self.sentences.iter().map(|odds| stack::logistic(odds[act])).sum()
-    }
 }
 
 impl Base {
@@ -117,7 +110,8 @@ pub(super) fn fit(samples: &[&Sample], recipe: &Recipe) -> Fitted {
     let (messages, unseen): (Vec<&Sample>, Vec<stack::Message>) = whole.into_iter().unzip();
     let messages = messages.as_slice();
     let mut frame = Frame::empty();
-    let weight = |sample: &Sample| if sample.drawn == Drawn::Sample { 1.0 } else { recipe.enriched };
+    let weight =
+        |sample: &Sample| if sample.drawn == Drawn::Sample { 1.0 } else { recipe.enriched };
     frame.levels = second_levels(messages, &unseen, &weight);
     frame.acts = second_acts(messages, &unseen, &frame, &weight);
     frame.presence = presence(messages, &unseen, &frame, &weight);
@@ -221,7 +215,8 @@ fn second_levels(
         weight: weight(sample),
     };
     let rows: Vec<dense::Row> = samples.iter().zip(sums).map(row).collect();
-    let towards: Vec<Vec<f32>> = (0..LEVELS).map(|l| unit(stack::LEVEL_INPUTS, 1 + l, 1.0)).collect();
+    let towards: Vec<Vec<f32>> =
+        (0..LEVELS).map(|l| unit(stack::LEVEL_INPUTS, 1 + l, 1.0)).collect();
     let learned = dense::learn(&rows, &towards, 8.0, true);
     std::array::from_fn(|level| learned[level].clone())
 }
@@ -297,8 +292,7 @@ fn finish(frame: &Frame, sums: &stack::Message) -> Predicted {
     let levels = stack::levels(frame, sums);
     let sentences: Vec<[f32; ACTS]> =
         (0..sums.sentences.len()).map(|at| stack::acts(frame, sums, at, &levels)).collect();
-    let presence = std::array::from_fn(|act| {
-        stack::presence(frame, sums, act, &levels, &sentences)
-    });
+    let presence =
+        std::array::from_fn(|act| stack::presence(frame, sums, act, &levels, &sentences));
     Predicted { levels, sentences, presence }
 }

@@ -53,8 +53,11 @@ pub(super) fn learn(rows: &[Row<'_>], features: usize, settings: Settings) -> We
     for row in rows {
         row.features.iter().for_each(|feature| often[*feature as usize] += 1.0);
     }
-    let mut weights =
-        Weights { outputs, of: vec![0.0; features * outputs], bias: start(rows, outputs, settings) };
+    let mut weights = Weights {
+        outputs,
+        of: vec![0.0; features * outputs],
+        bias: start(rows, outputs, settings),
+    };
     let mut paces = vec![1e-6_f32; features * outputs];
     let mut bias_paces = vec![1e-6_f32; outputs];
     let mut order: Vec<usize> = (0..rows.len()).collect();
@@ -107,13 +110,15 @@ fn start(rows: &[Row<'_>], outputs: usize, settings: Settings) -> Vec<f32> {
         let share: f32 = rows.iter().map(|row| row.weight * row.target[output]).sum();
         (share / all.max(1e-9)).clamp(1e-4, 1.0 - 1e-4)
     };
-    let constant = |share: f32| if settings.one_of { share.ln() } else { (share / (1.0 - share)).ln() };
+    let constant =
+        |share: f32| if settings.one_of { share.ln() } else { (share / (1.0 - share)).ln() };
     (0..outputs).map(|output| constant(share(output))).collect()
 }
 
 fn shuffle(order: &mut [usize], dice: &mut u64) {
     for at in (1..order.len()).rev() {
-        *dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        *dice =
+            dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let other = usize::try_from((*dice >> 33) % (at as u64 + 1)).unwrap_or(0);
         order.swap(at, other);
     }

@@ -10,7 +10,10 @@ mod features;
 mod fit;
 mod folds;
 mod linear;
+mod ranks;
+pub(crate) mod report;
 mod score;
+mod taught;
 mod thresholds;
 mod vocabulary;
 mod write;
@@ -26,62 +29,46 @@ use crate::process::variable;
 
 pub(crate) use self::corpus::{each_message, hash};
 
-/// Writes the vocabulary, or trains and writes the weights, or compares.
+/// Trains and writes the weights; `words` writes the vocabulary, on which everything else rests.
 pub(crate) fn run(root: &Path, words: &[String]) -> Result<()> {
-    let data = variable("ALTITUDE_DATA").map(PathBuf::from);
-    let data = data.context("training needs ALTITUDE_DATA, the folder that holds `mail` and `text`")?;
-    let corpus = corpus::read(root, &data)?;
+    let corpus = mail(root)?;
+    match words.first().map(String::as_str) {
+        Some("words") => write_words(root, &corpus),
+        Some(word) => bail!("train does not know `{word}`; it knows words, or nothing"),
+        None => write_weights(root, &corpus),
+    }
+}
+
+/// The labelled mail.
+fn mail(root: &Path) -> Result<corpus::Corpus> {
+    let corpus = corpus::read(root, &data()?)?;
     println!(
         "{} messages, {} labelled, {} labels without their message",
         corpus.mail.len(),
         corpus.examples.len(),
         corpus.missing
     );
-    match words.first().map(String::as_str) {
-        Some("words") => write_words(root, &corpus),
-        Some("compare") => {
-            let samples = samples(&corpus);
-            let samples: Vec<&Sample> = samples.iter().collect();
-            let mut recipe = Recipe::CHOSEN;
-            for word in &words[1..] {
-                let Some((k, v)) = word.split_once('=') else { continue };
-                let x: f32 = v.parse().unwrap_or(0.0);
-                match k {
-                    "as" => recipe.acts.strength = x,
-                    "ar" => recipe.acts.rounds = x as usize,
-                    "ap" => recipe.acts.rate = x,
-                    "ls" => recipe.levels.strength = x,
-                    "lr" => recipe.levels.rounds = x as usize,
-                    "lp" => recipe.levels.rate = x,
-                    "ps" => recipe.presence.strength = x,
-                    "pr" => recipe.presence.rounds = x as usize,
-                    "lm" => recipe.least_messages = x as usize,
-                    "en" => recipe.enriched = x,
-                    _ => {}
-                }
-            }
-            let unseen = compare::unseen(&samples, &|_| true, &recipe);
-            compare::rank(&samples, &unseen);
-            let mut frame = text::model::Frame::empty();
-            (frame.level_priors, frame.act_priors) = counting::priors(&samples);
-            frame.level_lean = unseen.lean[0];
-            frame.shown_from = unseen.shown_from[0];
-            counting::report(&counting::by_author(&samples, &unseen.predicted, &frame, 20));
-            println!("{}", compare::line(&compare::scores(&samples, &unseen, &compare::drawn(&samples))));
-            let given: Vec<usize> = compare::drawn(&samples).into_iter().filter(|at| *at < 631).collect();
-            println!("{}", compare::line(&compare::scores(&samples, &unseen, &given)));
-            Ok(())
-        }
-        Some(word) => bail!("train does not know `{word}`; it knows words, compare"),
-        None => {
-            let samples = samples(&corpus);
-            let samples: Vec<&Sample> = samples.iter().collect();
-            let fitted = fit::fit(&samples, &Recipe::CHOSEN);
-            let stored = write::stored(&fitted, text::model::Model::shipped().frame.version + 1);
-            println!("{} bytes of weights", stored.rows.len());
-            write::write(root, &stored)
-        }
-    }
+    Ok(corpus)
+}
+
+/// The folder of the real data.
+fn data() -> Result<PathBuf> {
+    let data = variable("ALTITUDE_DATA").map(PathBuf::from);
+    data.context("this needs ALTITUDE_DATA, the folder that holds `mail` and `text`")
+}
+
+fn write_weights(root: &Path, corpus: &corpus::Corpus) -> Result<()> {
+    let samples = samples(corpus);
+    let samples: Vec<&Sample> = samples.iter().collect();
+    println!("counting errors on authors left out …");
+    let unseen = compare::unseen(&samples, &|_| true, &Recipe::CHOSEN);
+    println!("{}", compare::line(&compare::scores(&samples, &unseen, &compare::drawn(&samples))));
+    println!("fitting on all …");
+    let mut fitted = fit::fit(&samples, &Recipe::CHOSEN);
+    counting::measure(&mut fitted.frame, &samples, &unseen);
+    let stored = write::stored(&fitted, text::model::Model::shipped().frame.version + 1);
+    println!("{} bytes of weights", stored.rows.len());
+    write::write(root, &stored)
 }
 
 fn samples(corpus: &corpus::Corpus) -> Vec<Sample> {

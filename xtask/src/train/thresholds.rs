@@ -64,7 +64,8 @@ fn lean(samples: &[&Sample], predicted: &[Predicted], weights: &[f64]) -> [f32; 
                 }
                 // Far leans must pay for themselves.
                 let far: f32 = lean.iter().map(|lean| lean.abs()).sum();
-                let reached = confusion.macro_f1() + confusion.weighted_f1() - f64::from(far) * 0.002;
+                let reached =
+                    confusion.macro_f1() + confusion.weighted_f1() - f64::from(far) * 0.002;
                 if reached > best.0 {
                     best = (reached, lean);
                 }

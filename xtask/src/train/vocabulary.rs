@@ -27,9 +27,8 @@ pub(super) fn of(mail: &[Mail]) -> Vec<String> {
             count(sentence, author, &mut uses);
         }
     }
-    let known = |(_, uses): &(String, Uses)| {
-        uses.authors.len() >= AUTHORS && uses.small > uses.capital
-    };
+    let known =
+        |(_, uses): &(String, Uses)| uses.authors.len() >= AUTHORS && uses.small > uses.capital;
     uses.into_iter().filter(known).map(|(word, _)| word).collect()
 }
 

@@ -36,6 +36,11 @@ const SECTIONS: &[Section] = &[
         fills: "Own text and sentences: lines and boundaries against labels of real mail",
         run: own_text::run,
     },
+    Section {
+        name: "reading",
+        fills: "Reading text: levels and acts on authors left out of training",
+        run: crate::train::report::run,
+    },
 ];
 
 /// Rounds of fuzz where `ALTITUDE_FUZZ_ROUNDS` does not say.

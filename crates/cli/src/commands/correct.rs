@@ -57,7 +57,9 @@ impl Correct {
         };
         let corrected = desk.correct(item, self.says(item)?)?;
         let page = screen::Page::new(&desk);
-        commands::print(args, &corrected, || screen::doubts::corrected(&corrected, self.undo, &page))
+        commands::print(args, &corrected, || {
+            screen::doubts::corrected(&corrected, self.undo, &page)
+        })
     }
 
     fn says(&self, item: &str) -> Result<Says> {
@@ -68,7 +70,9 @@ impl Correct {
             Some(says) => Ok(says),
             None if self.undo => Ok(Says::Nothing),
             None if item.starts_with('m') => {
-                bail!("say what it is: --level strategic, --has decides, --lacks decides, or --undo")
+                bail!(
+                    "say what it is: --level strategic, --has decides, --lacks decides, or --undo"
+                )
             }
             None => bail!("say what it is: --level strategic, or --undo"),
         }

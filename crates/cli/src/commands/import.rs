@@ -74,9 +74,7 @@ pub(crate) fn import(
     let first = paths.first().map_or_else(String::new, |path| path.display().to_string());
     let who = format!("import of {first} by process {}", std::process::id());
     let settling = desk.texts().word("import-settling");
-    watched(args, settling, |tell| {
-        desk.import(paths, &ImportOptions { dry_run, who }, tell)
-    })
+    watched(args, settling, |tell| desk.import(paths, &ImportOptions { dry_run, who }, tell))
 }
 
 /// Labels again what an earlier version read.

@@ -120,7 +120,14 @@ fn facet_width(review: &Review) -> usize {
 
 /// Columns before a sentence: the longest label and a space.
 fn indent(page: &Page<'_>) -> usize {
-    let labels = ["screen-keep", "screen-stop", "screen-start", "screen-ask", "screen-teach", "screen-sharpen"];
+    let labels = [
+        "screen-keep",
+        "screen-stop",
+        "screen-start",
+        "screen-ask",
+        "screen-teach",
+        "screen-sharpen",
+    ];
     labels.iter().map(|key| page.texts.word(key).width() + 1).fold(8, usize::max)
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use desk::{Desk, ForgetWhat, ImportOptions, Language, SpanRequest};
+use desk::{Desk, ForgetWhat, ImportOptions, Language, Says, SpanRequest};
 use record::Level;
 use samples::Plan;
 
@@ -18,11 +18,11 @@ fn a_correction_holds_for_its_series_changes_the_reading_and_can_be_taken_back()
     let passengers =
         year.desk.lens("passenger_meetings", SpanRequest::default(), true).unwrap().items;
     let (before, _) = level(&year);
-    let corrected = year.desk.correct(&passengers[0].id, Some(Level::Strategic)).unwrap();
+    let corrected = year.desk.correct(&passengers[0].id, Says::Level(Level::Strategic)).unwrap();
     assert!(corrected.series > 3, "{corrected:?}");
     let (after, _) = level(&year);
     assert!(after > before, "{after} is not above {before}");
-    year.desk.correct(&passengers[0].id, None).unwrap();
+    year.desk.correct(&passengers[0].id, Says::Nothing).unwrap();
     assert!((level(&year).0 - before).abs() < 1e-12);
 }
 

@@ -136,8 +136,17 @@ fn show_message(message: &FoundMessage) -> String {
         (message.auto_reply, "auto-reply"),
     ];
     let marks: Vec<&str> = marks.iter().filter(|mark| mark.0).map(|mark| mark.1).collect();
-    let passages: Vec<String> =
-        message.passages.iter().map(|p| format!("{:?} {:?}", p.cue, p.text)).collect();
+    let passages: Vec<String> = message
+        .passages
+        .iter()
+        .map(|p| {
+            format!(
+                "{} {:?}",
+                p.acts.iter().map(record::Act::name).collect::<Vec<_>>().join(" "),
+                p.text
+            )
+        })
+        .collect();
     format!(
         "  {} {:+} {} {marks:?}\n    from {} by {:?}\n    to {} cc {}\n    topic {:?} id {:?} after {:?}\n    {} words, signed {:?}, {passages:?}\n    {} {}+{}",
         message.at,
