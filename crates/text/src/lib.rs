@@ -15,6 +15,7 @@ mod header;
 mod language;
 pub mod layer;
 pub mod level_rules;
+mod level_words;
 pub mod meeting;
 pub mod meeting_layer;
 pub mod model;

@@ -82,11 +82,7 @@ pub fn levels(frame: &Frame, message: &Message) -> [f32; LEVELS] {
 
 /// Log-odds of every act of one sentence.
 pub fn acts(frame: &Frame, message: &Message, at: usize, levels: &[f32; LEVELS]) -> [f32; ACTS] {
-    let mut odds = [0.0; ACTS];
-    for act in 0..ACTS {
-        odds[act] = dot(&frame.acts[act], &act_inputs(message, at, act, levels));
-    }
-    odds
+    std::array::from_fn(|act| dot(&frame.acts[act], &act_inputs(message, at, act, levels)))
 }
 
 /// Inputs of the step for whole messages.

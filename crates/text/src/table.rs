@@ -59,7 +59,6 @@ pub(crate) fn joined(first: u32, second: u32) -> u32 {
     mixed(u64::from(first).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ u64::from(second))
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "the upper half is what is wanted")]
 fn mixed(hash: u64) -> u32 {
     let hash = (hash ^ (hash >> 31)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     (hash >> 32) as u32

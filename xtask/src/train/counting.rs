@@ -65,8 +65,7 @@ pub(super) fn tally(samples: &[(&Sample, &Predicted)], frame: &Frame) -> Tally {
         tally.words += words;
         let shares = predicted.levels.map(|log| f64::from(log.exp()));
         let named = super::thresholds::named(&predicted.levels, &frame.level_lean);
-        for level in 0..LEVELS {
-            let sums = &mut tally.levels[level];
+        for (level, sums) in tally.levels.iter_mut().enumerate() {
             sums[0] += words * f64::from(sample.level[level]);
             sums[1] += if named as usize == level { words } else { 0.0 };
             sums[2] += words * shares[level];
@@ -88,8 +87,8 @@ pub(super) fn tally(samples: &[(&Sample, &Predicted)], frame: &Frame) -> Tally {
         .map(|(s, p)| (f64::from(s.words), p.levels.map(|log| f64::from(log.exp()))))
         .collect();
     let shares = base_rates(&items, &frame.level_priors.map(f64::from));
-    for level in 0..LEVELS {
-        tally.levels[level][3] = shares[level] * tally.words;
+    for (sums, share) in tally.levels.iter_mut().zip(shares) {
+        sums[3] = share * tally.words;
     }
     for act in 0..ACTS {
         let prior = f64::from(frame.act_priors[act]);

@@ -164,5 +164,5 @@ fn share(part: usize, all: usize) -> f64 {
 }
 
 fn count(number: usize) -> f64 {
-    f64::from(u32::try_from(number.max(0)).unwrap_or(u32::MAX)).max(1e-9)
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX)).max(1e-9)
 }

@@ -42,9 +42,9 @@ pub(super) fn report(samples: &[&Sample], unseen: &Unseen) {
             for at in scored {
                 let after = layer.apply(&labels(samples, unseen, at));
                 levels.add(samples[at].named, named(&after.levels, &unseen.lean[at]), 1.0);
-                for act in 0..9 {
+                for (act, hits) in acts.iter_mut().enumerate() {
                     let says = after.acts[act].odds >= unseen.named_from[at][act];
-                    acts[act].add(samples[at].acts[act], says);
+                    hits.add(samples[at].acts[act], says);
                 }
             }
         }
