@@ -41,11 +41,11 @@ question-facet-influence = Am I sought after across boundaries, or merely presen
 question-facet-ownership = Who owns outcomes around me, and what waits for me?
 question-facet-framing = What do I ask, weigh and connect when I write?
 question-facet-feedback = What do others say I should stop and start?
-silent-facet-attention = needs a calendar
+silent-facet-attention = needs a calendar, or mail you wrote
 silent-facet-judgment = needs decisions and forecasts you write down; this version cannot keep them yet
 silent-facet-influence = needs mail
 silent-facet-ownership = needs mail, received and sent
-silent-facet-framing = needs each sentence to be classified; this version only looks for set phrases
+silent-facet-framing = needs mail you wrote
 silent-facet-feedback = needs feedback you record; this version cannot keep it yet
 
 doctor-journal-whole = The journal is whole, private to you, and of this version.

@@ -41,11 +41,11 @@ question-facet-influence = ¿Me buscan más allá de mi área o solo estoy prese
 question-facet-ownership = ¿Quién se hace cargo de los resultados a mi alrededor y qué espera por mí?
 question-facet-framing = ¿Qué pregunto, sopeso y conecto cuando escribo?
 question-facet-feedback = ¿Qué dicen los demás que debería dejar y empezar?
-silent-facet-attention = necesita un calendario
+silent-facet-attention = necesita un calendario, o correo escrito por ti
 silent-facet-judgment = necesita decisiones y previsiones escritas por ti; esta versión aún no puede guardarlas
 silent-facet-influence = necesita correo
 silent-facet-ownership = necesita correo, recibido y enviado
-silent-facet-framing = necesita clasificar cada frase; esta versión solo busca expresiones fijas
+silent-facet-framing = necesita correo escrito por ti
 silent-facet-feedback = necesita comentarios que registres; esta versión aún no puede guardarlos
 
 doctor-journal-whole = El diario está íntegro, es privado y de esta versión.

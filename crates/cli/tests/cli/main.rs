@@ -4,6 +4,7 @@
 mod altitude;
 mod errors;
 mod killed;
+mod labels;
 mod pages;
 mod promises;
 mod shapes;

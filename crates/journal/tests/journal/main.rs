@@ -6,6 +6,7 @@ mod forgetting;
 mod house;
 mod importing;
 mod invented;
+mod labels;
 mod loading;
 mod meetings;
 mod people;
