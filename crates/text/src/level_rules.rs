@@ -49,7 +49,7 @@ pub const TITLE_RULES: &[TitleRule] = &[
          line, celebration, party, farewell, awards, award ceremony, gala, concert, funeral, \
          memorial service, meet and greet, greet, drop by, tour, performance by, tree lighting, \
          toast, opening of, screening, ceremonia, recepcion, fiesta, despedida, entrega de premios, \
-         funeral, foto, celebracion, acto de",
+         funeral, foto, celebracion, acto de, cocktails, cocktail, coctel",
     ),
     rule(
         "rule-strategy",
@@ -67,7 +67,7 @@ pub const TITLE_RULES: &[TitleRule] = &[
          estrategica, consejo, consejo de administracion, junta directiva, accionistas, inversores, \
          inversor, fusion, adquisicion, hoja de ruta, comite ejecutivo, comite de direccion, plan \
          director, largo plazo, reestructuracion, reorganizacion, transformacion, sucesion, \
-         posicionamiento, jornada estrategica, retiro directivo",
+         posicionamiento, jornada estrategica, retiro directivo, oval office, situation room",
     ),
     rule(
         "rule-public-position",
@@ -79,7 +79,7 @@ pub const TITLE_RULES: &[TitleRule] = &[
          interview, interview w, interviews w, magazine interview, town hall, townhall, panel \
          discussion, conversation with, conversations on, fireside chat, op ed, roundtable, \
          comparecencia, rueda de prensa, discurso, conferencia de prensa, ponencia, entrevista con, \
-         mesa redonda, declaracion conjunta",
+         mesa redonda, declaracion conjunta, forum",
     ),
     rule(
         "rule-outside-leaders",
@@ -93,7 +93,7 @@ pub const TITLE_RULES: &[TitleRule] = &[
          state, cardinal, archbishop, regulator, regulators, commissioner, chairman, chairwoman, \
          chair of, ceo of, ceos, lawmakers, embajador, embajadora, ministro, ministra, presidente, \
          presidenta, senador, senadora, alcalde, alcaldesa, gobernador, regulador, comisario, \
-         comisaria",
+         comisaria, prince, princess, sheikh, king, queen, majesty, highness, councilor, councillor, rey, reina, principe, princesa",
     ),
     rule(
         "rule-working-meal",

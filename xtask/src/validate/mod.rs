@@ -2,6 +2,7 @@
 //! the sources, coverage of the intervals, cuts of real mail. Each section says which table it fills.
 
 mod intervals;
+mod meetings;
 mod own_labels;
 mod own_text;
 mod sentence_starts;
@@ -35,6 +36,11 @@ const SECTIONS: &[Section] = &[
         name: "own-text",
         fills: "Own text and sentences: lines and boundaries against labels of real mail",
         run: own_text::run,
+    },
+    Section {
+        name: "meetings",
+        fills: "Levels of meetings by rule: titles labelled without sight of the rules",
+        run: meetings::run,
     },
     Section {
         name: "reading",
