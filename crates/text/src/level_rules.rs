@@ -79,7 +79,7 @@ pub const TITLE_RULES: &[TitleRule] = &[
          interview, interview w, interviews w, magazine interview, town hall, townhall, panel \
          discussion, conversation with, conversations on, fireside chat, op ed, roundtable, \
          comparecencia, rueda de prensa, discurso, conferencia de prensa, ponencia, entrevista con, \
-         mesa redonda, declaracion conjunta, forum",
+         mesa redonda, declaracion conjunta",
     ),
     rule(
         "rule-outside-leaders",
@@ -93,7 +93,7 @@ pub const TITLE_RULES: &[TitleRule] = &[
          state, cardinal, archbishop, regulator, regulators, commissioner, chairman, chairwoman, \
          chair of, ceo of, ceos, lawmakers, embajador, embajadora, ministro, ministra, presidente, \
          presidenta, senador, senadora, alcalde, alcaldesa, gobernador, regulador, comisario, \
-         comisaria, prince, princess, sheikh, king, queen, majesty, highness, councilor, councillor, rey, reina, principe, princesa",
+         comisaria, princess, sheikh, majesty, highness, councilor, councillor, princesa",
     ),
     rule(
         "rule-working-meal",
