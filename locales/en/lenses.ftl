@@ -56,3 +56,4 @@ left-out-automatic = written by machines
 left-out-external = from people outside
 left-out-other-language = written by you in other languages than English and Spanish
 left-out-not-read = not read yet: altitude import --reread
+silent-wide-share = These weeks differ too much to say: the share could be nearly nothing or nearly all of it. A longer span says more.

@@ -56,3 +56,4 @@ left-out-automatic = escritos por máquinas
 left-out-external = de personas de fuera
 left-out-other-language = escritos por ti en otros idiomas que el inglés y el español
 left-out-not-read = aún sin leer: altitude import --reread
+silent-wide-share = Estas semanas difieren demasiado para decirlo: la parte podría ser casi nada o casi todo. Un periodo más largo dice más.

@@ -1,7 +1,7 @@
 //! How many of the owner's own words are about organising or direction, not about single pieces of
 //! work.
 
-use record::{Level, Record, Span};
+use record::{Level, Phrase, Record, Span};
 
 use crate::own_words::{self, INTERVAL, MISREAD, OwnWords, sketches};
 use crate::{Citation, Context, Direction, Example, Facet, Lens, Part, Reading, Unit};
@@ -40,7 +40,8 @@ all four; they sum to 1. Quoted and forwarded text and signatures are cut off be
         "a level sounds in the topic and not in what you do: a fact reported for a strategy is operational",
         MISREAD,
     ],
-    at_least: own_words::AT_LEAST,
+    at_least: "20 messages you typed, with 1,000 words in all, in 4 weeks, in English or Spanish, and an interval \
+        of at most 60 points",
     validated: own_words::UNVALIDATED,
     quotes: &[],
     read,
@@ -63,19 +64,27 @@ const PARTS: [(&str, Level); 4] = [
     ("part-none", Level::None),
 ];
 
+/// An interval wider than this is no answer.
+const WIDEST: f64 = 0.6;
+
 fn read(record: &Record, span: Span, context: &Context) -> Reading {
     let left_out = own_words::left_out(record, span);
     let own = match OwnWords::of(record, span, context) {
         Ok(own) => own,
         Err(because) => return own_words::silent(because, left_out),
     };
+    let share = own.share(&ABOVE);
+    // What may be nearly nothing or nearly all of it says nothing.
+    if share.high - share.low > WIDEST {
+        return own_words::silent(Phrase::new("silent-wide-share"), left_out);
+    }
     let parts = PARTS.map(|(key, level)| Part { key, estimate: own.share(&[level]) });
     Reading {
         parts: parts.to_vec(),
         weekly: own.weekly_share(&ABOVE),
         evidence: own.at(&ABOVE),
         left_out,
-        ..Reading::value(own.share(&ABOVE))
+        ..Reading::value(share)
     }
 }
 
