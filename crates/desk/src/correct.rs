@@ -96,7 +96,8 @@ impl Desk {
     }
 
     fn state(&self, item: ItemRef) -> Result<State, DeskError> {
-        let record = self.load(SpanRequest::default())?.record;
+        let loaded = self.load(SpanRequest::default())?;
+        let record = &loaded.record;
         let unknown = || DeskError::UnknownItem(id_of(item));
         let messages = record.messages.iter().map(|m| (m.id, m.level, m.acts)).collect();
         let (title, words, series) = match item {
@@ -109,7 +110,7 @@ impl Desk {
                 let meeting = record.meetings.iter().find(|m| m.id == id).ok_or_else(unknown)?;
                 let words =
                     self.words(meeting.level.map(|(level, _)| level), record::Acts::default());
-                (meeting.title.to_string(), words, series_of(&record, meeting))
+                (meeting.title.to_string(), words, series_of(record, meeting))
             }
         };
         Ok(State { title, words, series, messages })

@@ -53,9 +53,10 @@ impl Desk {
     /// # Errors
     /// The journal cannot be read.
     pub fn doubts(&self, request: SpanRequest) -> Result<Vec<Doubt>, DeskError> {
-        let record = self.load(request)?.record;
-        let span = request.over(&record)?;
-        self.doubts_of(&record, span)
+        let loaded = self.load(request)?;
+        let record = &loaded.record;
+        let span = request.over(record)?;
+        self.doubts_of(record, span)
     }
 
     pub(crate) fn doubts_of(&self, record: &Record, span: Span) -> Result<Vec<Doubt>, DeskError> {

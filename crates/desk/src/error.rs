@@ -30,6 +30,9 @@ pub enum DeskError {
     /// No item of that id.
     #[error("there is no item `{0}`; ids look like m12 (message) or e12 (meeting)")]
     UnknownItem(String),
+    /// Not an ISO week.
+    #[error("`{0}` is not a week; write 2026-W26")]
+    NoWeek(String),
     /// An address nothing was ever sent from or to.
     #[error(
         "no mail or meeting in the journal names `{0}`; `altitude me` lists the addresses used most"

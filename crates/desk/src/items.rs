@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use record::{Act, ItemRef, Meeting, MeetingId, Message, MessageId, Passage, Record};
+use record::{Act, ItemRef, Meeting, MeetingId, Message, MessageId, Passage, Record, Week};
 use serde::Serialize;
 
 use crate::language::Texts;
 use crate::speech::Speech;
+use crate::week_page::name_of;
 use crate::{Desk, DeskError};
 
 /// One item as shown.
@@ -16,6 +17,8 @@ pub struct ItemView {
     pub id: String,
     /// When, local: `2026-05-03 09:30`.
     pub at: String,
+    /// ISO week, `2026-W18`.
+    pub week: String,
     /// Subject or title.
     pub title: String,
     /// Sender or organiser.
@@ -110,6 +113,7 @@ fn message_view(
     ItemView {
         id: id_of(ItemRef::Message(message.id)),
         at: message.local.strftime("%Y-%m-%d %H:%M").to_string(),
+        week: name_of(Week::of(message.local.date())),
         title: record.threads[message.thread.0 as usize].subject.to_string(),
         who: speech.name(message.writer()),
         with: message.recipients(),
@@ -129,6 +133,7 @@ fn meeting_view(
     ItemView {
         id: id_of(ItemRef::Meeting(meeting.id)),
         at: meeting.local_start.strftime("%Y-%m-%d %H:%M").to_string(),
+        week: name_of(Week::of(meeting.local_start.date())),
         title: meeting.title.to_string(),
         who: meeting.organiser.map_or_else(String::new, |who| speech.name(who)),
         with: meeting.others(record.owner).len(),

@@ -109,7 +109,7 @@ impl Desk {
         };
         Ok(LensPage {
             span: SpanView::of(span),
-            me: loaded.whose.me,
+            me: loaded.whose.me.clone(),
             facet: lens.facet,
             question: question(lens, &self.texts),
             reading: read[0].view(&speech, &self.texts),

@@ -11,6 +11,7 @@ mod export;
 mod house;
 mod identity;
 mod importing;
+mod item_page;
 mod items;
 mod label;
 mod labels;
@@ -26,12 +27,16 @@ mod reread;
 mod review;
 mod spans;
 mod speech;
+mod sources_page;
 mod status;
+mod week_page;
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use jiff::{Timestamp, tz::TimeZone};
 use journal::Journal;
+pub use journal::Version;
 use record::WorkingHours;
 
 pub use correct::{Corrected, Says};
@@ -42,6 +47,7 @@ pub use export::Exported;
 pub use house::{ForgetWhat, Forgotten};
 pub use identity::Me;
 pub use importing::{ImportOptions, ImportSummary, Moment, OriginSummary, Pace, ReasonView};
+pub use item_page::{AttendeeView, ItemPage, MeetingPart, MessagePart, NamedAct};
 pub use items::ItemView;
 pub use label::{ActView, LabelView, ReasonView as LabelReason, label};
 pub use language::{Language, Slot, Slots, Texts};
@@ -54,9 +60,11 @@ pub use readings::{PartView, PointView, ReadingView, Trend};
 pub use reread::RereadSummary;
 pub use review::{FacetView, RecordView, Review};
 pub use spans::{Length, Quarter, SpanRequest, SpanView};
+pub use sources_page::SourceView;
 pub use speech::{decimal, figure, number, percent};
 pub use status::{ComplaintView, LensNeed, OriginView, StatusPage};
 pub use text::Reader;
+pub use week_page::{Block, DayView, LevelHours, WeekPage};
 
 /// What a binary decides for the desk: below here nothing reads the clock or the environment.
 #[derive(Debug, Clone)]
@@ -80,6 +88,7 @@ pub struct Desk {
     settings: Settings,
     texts: Texts,
     journal: Journal,
+    remembered: RefCell<Option<loading::Remembered>>,
 }
 
 impl Desk {
@@ -89,7 +98,7 @@ impl Desk {
     /// The journal cannot be opened, or was written by a newer version.
     pub fn open(settings: Settings) -> Result<Desk, DeskError> {
         let journal = Journal::open(&settings.journal)?;
-        Ok(Desk { texts: Texts::new(settings.language), settings, journal })
+        Ok(Desk::with(settings, journal))
     }
 
     /// Opens a journal that must exist already.
@@ -99,7 +108,36 @@ impl Desk {
     pub fn open_existing(settings: Settings) -> Result<Desk, DeskError> {
         let found = Journal::open_existing(&settings.journal)?;
         let journal = found.ok_or_else(|| DeskError::NoJournal(settings.journal.clone()))?;
-        Ok(Desk { texts: Texts::new(settings.language), settings, journal })
+        Ok(Desk::with(settings, journal))
+    }
+
+    fn with(settings: Settings, journal: Journal) -> Desk {
+        let texts = Texts::new(settings.language);
+        Desk { settings, texts, journal, remembered: RefCell::new(None) }
+    }
+
+    /// What it was opened with.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Moves its clock: a desk that stays open for days would otherwise never see a new meeting.
+    pub fn set_now(&mut self, now: Timestamp) {
+        self.settings.now = now;
+    }
+
+    /// Speaks another language from now on.
+    pub fn set_language(&mut self, language: Language) {
+        self.settings.language = language;
+        self.texts = Texts::new(language);
+    }
+
+    /// Changes whenever anything in the journal did.
+    ///
+    /// # Errors
+    /// The journal cannot be read.
+    pub fn version(&self) -> Result<Version, DeskError> {
+        Ok(self.journal.version()?)
     }
 
     /// The texts, for words a surface shows around the desk's own.

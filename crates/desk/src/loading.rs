@@ -1,6 +1,7 @@
 //! From the journal to a record that lenses can read: levels by rule, corrections on top.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use record::{ItemRef, Level, Meeting, Record};
@@ -9,6 +10,13 @@ use text::{MeetingTraits, meeting_level};
 
 use crate::identity::{Whose, whose};
 use crate::{Desk, DeskError, SpanRequest};
+
+/// The record last loaded, and what it depends on.
+pub(crate) struct Remembered {
+    version: journal::Version,
+    until: Timestamp,
+    loaded: Arc<Loaded>,
+}
 
 /// A record and whose it is.
 pub(crate) struct Loaded {
@@ -27,9 +35,24 @@ impl Desk {
         Ok(whose(&confirmed, &self.journal.addresses()?, &paths))
     }
 
-    /// Everything up to the last day asked for, in the shape lenses read.
-    pub(crate) fn load(&self, request: SpanRequest) -> Result<Loaded, DeskError> {
-        self.load_until(self.until(request))
+    /// Everything up to the last day asked for, in the shape lenses read. Loaded once for as long
+    /// as the journal stays as it is.
+    pub(crate) fn load(&self, request: SpanRequest) -> Result<Arc<Loaded>, DeskError> {
+        let until = self.until(request);
+        let version = self.journal.version()?;
+        let mut remembered = self.remembered.borrow_mut();
+        if let Some(known) = remembered.as_ref()
+            && known.version == version
+            && known.until == until
+        {
+            return Ok(Arc::clone(&known.loaded));
+        }
+        // The old record goes before the new one comes: two would not fit where one is large.
+        *remembered = None;
+        let loaded = Arc::new(self.load_until(until)?);
+        let version = self.journal.version()?;
+        *remembered = Some(Remembered { version, until, loaded: Arc::clone(&loaded) });
+        Ok(loaded)
     }
 
     /// Everything up to a moment.

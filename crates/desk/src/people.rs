@@ -90,7 +90,7 @@ impl Desk {
         // Stable, so that equals stay in the order of their numbers.
         people.sort_by_key(|person| std::cmp::Reverse(person.messages + person.meetings));
         let stated = people.iter().filter(|p| p.unit.is_some() || p.rank.is_some()).count();
-        Ok(PeoplePage { me: loaded.whose.me, stated, people })
+        Ok(PeoplePage { me: loaded.whose.me.clone(), stated, people })
     }
 
     /// Takes units, ranks, reporting lines and assistants from a CSV file; says how many rows.

@@ -171,8 +171,7 @@ impl Read {
 
     fn weekly(&self) -> Vec<PointView> {
         let view = |point: &lenses::Point| {
-            let week = point.week.monday().iso_week_date();
-            let week = format!("{}-W{:02}", week.year(), week.week());
+            let week = crate::week_page::name_of(point.week);
             PointView { week, value: point.value, n: point.n }
         };
         self.reading.weekly.iter().map(view).collect()

@@ -108,7 +108,7 @@ impl Desk {
             span: SpanView::of(span),
             zone: record.zone.iana_name().unwrap_or("UTC").to_owned(),
             name: speech.name(record.owner),
-            me: loaded.whose.me,
+            me: loaded.whose.me.clone(),
             record: resting,
             facets,
             keep: keep(&judged, &self.texts),

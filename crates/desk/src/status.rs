@@ -131,7 +131,7 @@ impl Desk {
             complaints: status.origins.iter().map(|o| u64::from(o.complaints)).sum(),
             left_out: self.left_out(&status.left_out),
             origins: status.origins.into_iter().map(origin).collect(),
-            me: loaded.whose.me,
+            me: loaded.whose.me.clone(),
             lacking,
         })
     }

@@ -17,6 +17,15 @@ pub struct Journal {
     path: PathBuf,
 }
 
+/// What a journal stood at when it was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Version {
+    /// Commits of other connections, as SQLite counts them.
+    by_others: i64,
+    /// Rows this connection changed.
+    by_us: u64,
+}
+
 const WAIT: Duration = Duration::from_secs(5);
 const SOMEONE: &str = "another altitude writes in it";
 
@@ -58,6 +67,16 @@ impl Journal {
     /// The file; empty for a journal in memory.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Changes whenever anything in the journal did, whoever changed it; what was read under one
+    /// version may be shown again under the same.
+    ///
+    /// # Errors
+    /// The journal cannot be read.
+    pub fn version(&self) -> Result<Version> {
+        let by_others = self.connection.query_row("PRAGMA data_version", [], |row| row.get(0))?;
+        Ok(Version { by_others, by_us: self.connection.total_changes() })
     }
 
     /// Begins an import, waiting up to five seconds for one under way. `who` names it to others:

@@ -49,7 +49,7 @@ pub use details::{MeetingDetail, MessageDetail};
 pub use error::{JournalError, Result};
 pub use forget::Forgotten;
 pub use importing::{Importing, Tally};
-pub use journal::Journal;
+pub use journal::{Journal, Version};
 pub use labels::Unread;
 pub use origins::{NewOrigin, OriginId, OriginState};
 pub use people::{PeopleChange, PersonFacts};

@@ -31,7 +31,7 @@ mod strays;
 mod walk;
 mod whole;
 
-pub use message::text_of;
+pub use message::{hash_of_words, text_of};
 pub use reread::reread;
 pub use source::{
     Confidence, Input, Origin, Peek, Resume, Settings, Sink, Source, Step, complaint, cut_short,

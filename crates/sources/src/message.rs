@@ -102,7 +102,7 @@ impl<'s> MessageReader<'s> {
             automatic: any,
             auto_reply: reply,
             own_words: text::words(&own.text),
-            own_hash: hash(&own.text),
+            own_hash: hash_of_words(&own.text),
             signed: own.signed,
             acts: read.as_ref().map(|read| read.acts).unwrap_or_default(),
             labels: read.as_ref().map(|read| Box::new(read.labels)),
@@ -152,7 +152,7 @@ fn because(raw: &Raw<'_>, reason: Phrase) -> Found {
 }
 
 /// 128 bits of BLAKE3 over the words with single blanks between them: exports wrap lines anew.
-fn hash(text: &str) -> u128 {
+pub fn hash_of_words(text: &str) -> u128 {
     let mut collapsed = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         collapsed.push_str(word);
