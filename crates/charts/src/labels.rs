@@ -42,27 +42,16 @@ pub(crate) fn wrapped(text: &str, size: f64, shape: (f64, usize)) -> Vec<String>
     let (room, most) = shape;
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if lines_full(line, word, size, room).is_none() => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            Some(line) if most <= 1 => {
-                line.push(' ');
-                line.push_str(word);
+        let rest = room - width(" ", size) - width(word, size);
+        match lines.last().map(|line| width(line, size)) {
+            Some(used) if used <= rest || lines.len() >= most => {
+                let line = lines.pop().unwrap_or_default();
+                lines.push(format!("{line} {word}"));
             }
             _ => lines.push(word.to_owned()),
         }
     }
-    if lines.len() > most {
-        let rest = lines.split_off(most - 1).join(" ");
-        lines.push(rest);
-    }
     lines.iter().map(|line| cut(line, size, room)).filter(|line| !line.is_empty()).collect()
-}
-
-fn lines_full(line: &str, word: &str, size: f64, room: f64) -> Option<()> {
-    (width(line, size) + width(" ", size) + width(word, size) > room).then_some(())
 }
 
 /// A label along one axis: where it wants its centre, and how much it needs.
@@ -161,7 +150,7 @@ mod tests {
     #[test]
     fn long_texts_are_broken_and_cut() {
         assert_eq!(wrapped("aa bb cc", 10.0, (30.0, 3)), ["aa bb", "cc"]);
-        assert_eq!(wrapped("aa bb cc dd", 10.0, (30.0, 1)), ["aa…"]);
+        assert_eq!(wrapped("aa bb cc dd", 10.0, (30.0, 1)), ["aa b…"]);
         assert_eq!(cut("short", 10.0, 100.0), "short");
         assert_eq!(cut("wwww", 10.0, 5.0), "");
     }

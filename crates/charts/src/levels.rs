@@ -248,7 +248,7 @@ mod tests {
         let part = |(at, share): (usize, &f64)| Part {
             label: format!("part {at} & more"),
             share: *share,
-            text: format!("{:.0} %", share * 100.0),
+            text: format!("{at}0 %"),
             interval: Some("9–15 %".to_owned()),
             shade: shades[at % 4],
             href: Some(format!("/items?part={at}")),
