@@ -3,7 +3,7 @@
 //!
 //! Text: `tick small lab val note` (`m` centred, `e` ended, `h` with a halo, `on` on a dark shape, `acc`).
 //! Lines: `grid axis norm mean lead mark line`. Shapes: `band dot(.hollow .last .tiny) hit`, levels
-//! `l-strategic l-tactical l-operational l-none`, parts `p0`–`p4`, steps `s0`–`s4`, `box tickbar me`.
+//! `l-strategic l-tactical l-operational l-none`, parts `p0`–`p4`, steps `s0`–`s4`, `box ground edge`.
 
 /// The stylesheet, for a page's `<style>` or an SVG's own.
 pub const STYLE: &str = "\
@@ -40,6 +40,7 @@ pub const STYLE: &str = "\
 .chart .p4{fill:var(--muted,#5e5b55);fill-opacity:.16}
 .chart .l-none,.chart .s0{fill:var(--muted,#5e5b55);fill-opacity:.07}
 .chart .edge{fill:none;stroke:var(--muted,#5e5b55);stroke-opacity:.5;stroke-width:.8}
-.chart .tickbar{stroke:var(--ink,#1c1b19);stroke-width:2}
+.chart .ground{fill:var(--surface,#fff)}.chart .median{stroke:var(--ink,#1c1b19);stroke-width:1.6}
+.chart a:hover .dot,.chart a:focus-visible .dot{stroke:var(--ink,#1c1b19);stroke-width:1.5}
 @media print{.chart .hit{display:none}}
 ";
