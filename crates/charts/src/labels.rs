@@ -42,27 +42,16 @@ pub(crate) fn wrapped(text: &str, size: f64, shape: (f64, usize)) -> Vec<String>
     let (room, most) = shape;
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if lines_full(line, word, size, room).is_none() => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            Some(line) if most <= 1 => {
-                line.push(' ');
-                line.push_str(word);
+        let rest = room - width(" ", size) - width(word, size);
+        match lines.last().map(|line| width(line, size)) {
+            Some(used) if used <= rest || lines.len() >= most => {
+                let line = lines.pop().unwrap_or_default();
+                lines.push(format!("{line} {word}"));
             }
             _ => lines.push(word.to_owned()),
         }
     }
-    if lines.len() > most {
-        let rest = lines.split_off(most - 1).join(" ");
-        lines.push(rest);
-    }
     lines.iter().map(|line| cut(line, size, room)).filter(|line| !line.is_empty()).collect()
-}
-
-fn lines_full(line: &str, word: &str, size: f64, room: f64) -> Option<()> {
-    (width(line, size) + width(" ", size) + width(word, size) > room).then_some(())
 }
 
 /// A label along one axis: where it wants its centre, and how much it needs.
@@ -77,7 +66,8 @@ pub(crate) struct Wish {
 /// of the wishes.
 pub(crate) fn apart(wishes: &[Wish], room: (f64, f64)) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wishes.len()).collect();
-    order.sort_by(|a, b| wishes[*a].at.total_cmp(&wishes[*b].at).then(a.cmp(b)));
+    let start = |at: usize| wishes[at].at - wishes[at].needs / 2.0;
+    order.sort_by(|a, b| start(*a).total_cmp(&start(*b)).then(a.cmp(b)));
     let mut pools: Vec<Pool> = Vec::new();
     for at in order {
         let mut pool = Pool::of(at, wishes[at], room);
@@ -136,6 +126,40 @@ impl Pool {
     }
 }
 
+/// A name standing above what it names: from where to where, and where its leader comes up.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Flag {
+    pub(crate) left: f64,
+    pub(crate) right: f64,
+    pub(crate) stem: f64,
+}
+
+/// Rows for flags, from 0 upwards, such that no two overlap and no stem runs through a name.
+pub(crate) fn rows(flags: &[Flag]) -> Vec<usize> {
+    let leans = |flag: &Flag| flag.stem - flag.left > flag.right - flag.stem;
+    let (left, right): (Vec<usize>, Vec<usize>) =
+        (0..flags.len()).partition(|at| leans(&flags[*at]));
+    let mut placed: Vec<(Flag, usize)> = Vec::new();
+    let mut rows = vec![0; flags.len()];
+    // Names that run to the right climb from right to left, the others the other way.
+    for at in right.into_iter().rev().chain(left) {
+        let flag = flags[at];
+        let free = |row: &usize| placed.iter().all(|other| !in_the_way(flag, *row, *other));
+        rows[at] = (0..flags.len()).find(free).unwrap_or(flags.len());
+        placed.push((flag, rows[at]));
+    }
+    rows
+}
+
+fn in_the_way(flag: Flag, row: usize, other: (Flag, usize)) -> bool {
+    let (placed, at) = other;
+    let within = |stem: f64, flag: Flag| flag.left < stem && stem < flag.right;
+    let overlap = flag.left < placed.right && placed.left < flag.right;
+    (row == at && overlap)
+        || (at > row && within(placed.stem, flag))
+        || (row > at && within(flag.stem, placed))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,8 +185,16 @@ mod tests {
     #[test]
     fn long_texts_are_broken_and_cut() {
         assert_eq!(wrapped("aa bb cc", 10.0, (30.0, 3)), ["aa bb", "cc"]);
-        assert_eq!(wrapped("aa bb cc dd", 10.0, (30.0, 1)), ["aa…"]);
+        assert_eq!(wrapped("aa bb cc dd", 10.0, (30.0, 1)), ["aa b…"]);
         assert_eq!(cut("short", 10.0, 100.0), "short");
         assert_eq!(cut("wwww", 10.0, 5.0), "");
+    }
+
+    #[test]
+    fn names_that_collide_climb() {
+        let flag = |left: f64| Flag { left, right: left + 50.0, stem: left + 2.0 };
+        assert_eq!(rows(&[flag(0.0), flag(8.0), flag(16.0), flag(90.0)]), [2, 1, 0, 0]);
+        let back = |right: f64| Flag { left: right - 50.0, right, stem: right - 2.0 };
+        assert_eq!(rows(&[back(90.0), back(100.0)]), [0, 1]);
     }
 }

@@ -1,7 +1,7 @@
 //! Shares of a whole as stacked bars: one bar of parts with their intervals, or one bar per week.
 //! Parts are named where they are drawn; names that do not fit are led to their part by a line.
 
-use crate::labels::{Wish, apart, width};
+use crate::labels::{Flag, Wish, apart, cut, rows, width};
 use crate::svg::{Rect, Svg, Tip};
 use crate::{Chart, Frame, MISSING, Shade, Size, Table};
 
@@ -91,8 +91,8 @@ struct Plot {
     intervals: bool,
 }
 
-/// Room above the first bar for the names of its parts.
-const NAMES: f64 = 44.0;
+/// Height of a row of names.
+const ROW: f64 = 17.0;
 
 impl Plot {
     fn of(levels: &Levels, size: Size) -> Plot {
@@ -107,10 +107,14 @@ impl Plot {
             2..=16 => (18.0, 23.0),
             _ => (12.0, 15.0),
         };
-        let first = Rect { x: left, y: NAMES, w: size.width() - left - right, h: high };
+        let first = Rect { x: left, y: 0.0, w: size.width() - left - right, h: high };
         let mut parts = levels.bars.iter().flat_map(|bar| &bar.parts);
         let intervals = single && parts.any(|part| part.interval.is_some());
-        Plot { size, first, step, count: levels.bars.len(), single, intervals }
+        let mut plot = Plot { size, first, step, count: levels.bars.len(), single, intervals };
+        let names = levels.bars.first().map(|bar| plot.names(bar)).unwrap_or_default();
+        plot.first.y =
+            names.iter().map(|name| (name.row + 1) as f64 * ROW + 6.0).fold(4.0, f64::max);
+        plot
     }
 
     fn height(&self) -> f64 {
@@ -164,42 +168,56 @@ impl Plot {
         let class = match (self.single, part.shade.is_dark()) {
             (true, true) => "val on",
             (true, false) => "val",
-            (false, true) => "tick on",
-            (false, false) => "tick",
+            (false, true) => "small on",
+            (false, false) => "small",
         };
         svg.text(class, (shape.x + 6.0, shape.y + shape.h / 2.0 + 4.0), &part.text);
     }
 
-    /// Names above the first bar, moved apart, and intervals below the only one.
+    /// Names above the first bar, in rows, and intervals below the only one.
     fn draw_names(&self, bar: &Bar, svg: &mut Svg) {
-        let shapes = self.shapes(bar, 0);
-        let seen: Vec<(&Part, Rect)> =
-            bar.parts.iter().zip(shapes).filter(|(part, _)| part.share > 0.0).collect();
-        let fits = |part: &Part, shape: &Rect| width(&part.text, 13.0) + 10.0 <= shape.w;
-        let name = |part: &Part, shape: &Rect| match self.single && !fits(part, shape) {
-            true => format!("{} {}", part.label, part.text),
-            false => part.label.clone(),
-        };
-        let names: Vec<String> = seen.iter().map(|(part, shape)| name(part, shape)).collect();
-        let wish = |((_, shape), name): (&(&Part, Rect), &String)| {
-            let needs = width(name, 12.0) + 12.0;
-            // A name begins with its part where there is room.
-            Wish { at: shape.x + needs.max(shape.w.min(needs)) / 2.0, needs }
-        };
-        let wishes: Vec<Wish> = seen.iter().zip(&names).map(wish).collect();
-        let rows = Rows::of(&wishes, (self.first.x, self.size.width() + 12.0));
-        let top = self.first.y;
-        for (((_, shape), name), (left, row)) in seen.iter().zip(&names).zip(rows.places) {
-            let base = top - 9.0 - row as f64 * 17.0;
-            svg.text("lab", (left, base), name);
-            let from = shape.x + shape.w.min(6.0) / 2.0;
-            if row > 0 || (left - shape.x).abs() > 4.0 {
-                svg.line("lead", (from, top - 1.0), (from.max(left), base + 3.0));
+        for name in self.names(bar) {
+            let base = self.first.y - 9.0 - name.row as f64 * ROW;
+            svg.text("lab", (name.flag.left, base), &name.text);
+            if name.row > 0 || (name.flag.stem - name.flag.left).abs() > 6.0 {
+                let x = name.flag.stem;
+                svg.line("lead", (x, base + 3.0), (x, self.first.y - 1.0));
             }
         }
         if self.intervals {
-            self.draw_intervals(&seen, svg);
+            self.draw_intervals(&self.seen(bar), svg);
         }
+    }
+
+    fn seen<'a>(&self, bar: &'a Bar) -> Vec<(&'a Part, Rect)> {
+        let shapes = self.shapes(bar, 0);
+        bar.parts.iter().zip(shapes).filter(|(part, _)| part.share > 0.0).collect()
+    }
+
+    /// Names begin with their part, or end with it where the picture ends before they do.
+    fn names(&self, bar: &Bar) -> Vec<Name> {
+        let fits = |part: &Part, shape: &Rect| width(&part.text, 13.0) + 10.0 <= shape.w;
+        let mut names = Vec::new();
+        for (part, shape) in self.seen(bar) {
+            let text = match self.single && !fits(part, &shape) {
+                true => format!("{} {}", part.label, part.text),
+                false => part.label.clone(),
+            };
+            let text = cut(&text, 12.0, self.size.width());
+            let needs = width(&text, 12.0) + 8.0;
+            let stem = shape.x + shape.w.min(5.0) / 2.0;
+            let left = if shape.x + needs <= self.size.width() + 8.0 {
+                shape.x
+            } else {
+                (shape.right() - needs + 8.0).max(0.0)
+            };
+            names.push(Name { text, row: 0, flag: Flag { left, right: left + needs, stem } });
+        }
+        let flags: Vec<Flag> = names.iter().map(|name| name.flag).collect();
+        for (name, row) in names.iter_mut().zip(rows(&flags)) {
+            name.row = row;
+        }
+        names
     }
 
     fn draw_intervals(&self, seen: &[(&Part, Rect)], svg: &mut Svg) {
@@ -216,26 +234,11 @@ impl Plot {
     }
 }
 
-/// Names in one row, or in two where one is too short for them.
-struct Rows {
-    /// Left end and row of each.
-    places: Vec<(f64, usize)>,
-}
-
-impl Rows {
-    fn of(wishes: &[Wish], room: (f64, f64)) -> Rows {
-        let needed: f64 = wishes.iter().map(|wish| wish.needs).sum();
-        let rows = if needed > room.1 - room.0 { 2 } else { 1 };
-        let mut places = vec![(0.0, 0); wishes.len()];
-        for row in 0..rows {
-            let members: Vec<usize> = (0..wishes.len()).filter(|at| at % rows == row).collect();
-            let chosen: Vec<Wish> = members.iter().map(|at| wishes[*at]).collect();
-            for (at, middle) in members.iter().zip(apart(&chosen, room)) {
-                places[*at] = (middle - wishes[*at].needs / 2.0, row);
-            }
-        }
-        Rows { places }
-    }
+/// The name of a part of the first bar.
+struct Name {
+    text: String,
+    row: usize,
+    flag: Flag,
 }
 
 #[cfg(test)]
@@ -248,7 +251,7 @@ mod tests {
         let part = |(at, share): (usize, &f64)| Part {
             label: format!("part {at} & more"),
             share: *share,
-            text: format!("{:.0} %", share * 100.0),
+            text: format!("{at}0 %"),
             interval: Some("9–15 %".to_owned()),
             shade: shades[at % 4],
             href: Some(format!("/items?part={at}")),
@@ -264,14 +267,6 @@ mod tests {
         assert_eq!(svg.matches("class=\"lab\"").count(), 4);
         assert_eq!(svg.matches("class=\"tick\"").count(), 4);
         assert_eq!(levels.table().head.len(), 3);
-    }
-
-    #[test]
-    fn names_of_thin_parts_stand_apart() {
-        let wishes = [1.0, 3.0, 5.0, 7.0].map(|at| Wish { at, needs: 60.0 });
-        let rows = Rows::of(&wishes, (0.0, 340.0));
-        let places: Vec<f64> = rows.places.iter().map(|(left, _)| *left).collect();
-        assert!(places.windows(2).all(|pair| pair[1] - pair[0] >= 60.0 - 1e-9));
     }
 
     #[test]

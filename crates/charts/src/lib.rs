@@ -4,6 +4,9 @@
 //! classes that [`STYLE`] paints from `--accent --ink --muted --line --surface`. Output is
 //! deterministic. A page renders both [`Size`]s and shows one by CSS (`svg.wide`, `svg.narrow`).
 
+mod calendar;
+mod distribution;
+mod heat;
 mod labels;
 mod levels;
 mod scale;
@@ -12,6 +15,9 @@ mod style;
 mod svg;
 mod weekly;
 
+pub use calendar::{Block, Calendar};
+pub use distribution::{Distribution, Item};
+pub use heat::{Cell, Heat, Row};
 pub use levels::{Bar, Levels, Part};
 pub use spark::Spark;
 pub use style::STYLE;

@@ -1,9 +1,9 @@
 //! The stylesheet of the classes, painted from custom properties of the page, each with a fallback so
 //! that a picture standing alone is readable.
 //!
-//! Text: `tick lab val note` (`m` centred, `e` ended, `h` with a halo, `on` on a dark shape, `acc`).
-//! Lines: `grid axis norm mean lead mark line`. Shapes: `band dot(.hollow .last) hit`, levels
-//! `l-strategic l-tactical l-operational l-none`, parts `p0`–`p4`, steps `s0`–`s4`, `box tickbar me`.
+//! Text: `tick small lab val note` (`m` centred, `e` ended, `h` with a halo, `on` on a dark shape, `acc`).
+//! Lines: `grid axis norm mean lead mark line`. Shapes: `band dot(.hollow .last .tiny) hit`, levels
+//! `l-strategic l-tactical l-operational l-none`, parts `p0`–`p4`, steps `s0`–`s4`, `box ground edge`.
 
 /// The stylesheet, for a page's `<style>` or an SVG's own.
 pub const STYLE: &str = "\
@@ -11,7 +11,7 @@ pub const STYLE: &str = "\
 .chart.wide{max-width:720px}.chart.narrow{max-width:400px}
 .chart.spark{width:120px;height:32px;display:inline-block;vertical-align:middle}
 .chart text{fill:var(--ink,#1c1b19)}
-.chart .tick,.chart .note{fill:var(--muted,#5e5b55)}.chart .tick{font-size:11px}
+.chart .tick,.chart .note{fill:var(--muted,#5e5b55)}.chart .tick,.chart .small{font-size:11px}
 .chart .val{font-weight:600;fill:var(--ink,#1c1b19)}.chart .acc{fill:var(--accent,#3c5cb8);font-weight:600}
 .chart .on,.chart .on .val{fill:var(--surface,#fff)}
 .chart .m{text-anchor:middle}.chart .e{text-anchor:end}
@@ -26,6 +26,7 @@ pub const STYLE: &str = "\
 .chart .band{fill:var(--accent,#3c5cb8);fill-opacity:.11;stroke:none}
 .chart .dot{fill:var(--accent,#3c5cb8);stroke:var(--surface,#fff)}
 .chart .hollow{fill:var(--surface,#fff);stroke:var(--accent,#3c5cb8);stroke-width:1.3}
+.chart .tiny{stroke:none}.chart .hollow.tiny{stroke:var(--accent,#3c5cb8);stroke-width:.9}
 .chart .last{stroke-width:2}.chart .last.hollow{stroke-width:2.2}
 .chart .soft{fill:var(--accent,#3c5cb8);fill-opacity:.55;stroke:none}
 .chart .hit{fill:var(--ink,#1c1b19);fill-opacity:0}
@@ -39,6 +40,7 @@ pub const STYLE: &str = "\
 .chart .p4{fill:var(--muted,#5e5b55);fill-opacity:.16}
 .chart .l-none,.chart .s0{fill:var(--muted,#5e5b55);fill-opacity:.07}
 .chart .edge{fill:none;stroke:var(--muted,#5e5b55);stroke-opacity:.5;stroke-width:.8}
-.chart .tickbar{stroke:var(--ink,#1c1b19);stroke-width:2}
+.chart .ground{fill:var(--surface,#fff)}.chart .median{stroke:var(--ink,#1c1b19);stroke-width:1.6}
+.chart a:hover .dot,.chart a:focus-visible .dot{stroke:var(--ink,#1c1b19);stroke-width:1.5}
 @media print{.chart .hit{display:none}}
 ";

@@ -186,7 +186,8 @@ impl Plot {
         };
         let top = if chart.markers.is_empty() { 14.0 } else { 30.0 };
         let y = Scale::new(chart.domain(), (top + deep, top));
-        let sides = chart.sides(&y, room);
+        let wide = size.width() / chart.points.len().max(1) as f64 > 110.0;
+        let sides = chart.sides(&y, (room, wide));
         let ticks = y.ticks(4);
         let widest = |widths: &mut dyn Iterator<Item = f64>| widths.fold(0.0, f64::max);
         let left = widest(&mut ticks.iter().map(|tick| width(&(chart.format)(*tick), 11.0))) + 8.0;
@@ -205,6 +206,11 @@ impl Plot {
 
     fn at(&self, index: usize, value: f64) -> At {
         (self.x(index), self.y.at(value))
+    }
+
+    /// Whether the last value is said at the right edge: it is near it.
+    fn ends(&self) -> bool {
+        self.sides.first().is_some_and(|side| side.class == "acc")
     }
 
     /// Every how many weeks one is labelled.
@@ -241,9 +247,11 @@ impl Weekly<'_> {
         domain(self.known().map(|(_, value)| value).chain(band).chain(norms), self.from_zero)
     }
 
-    fn sides(&self, y: &Scale, room: f64) -> Vec<Side> {
+    fn sides(&self, y: &Scale, shape: (f64, bool)) -> Vec<Side> {
+        let (room, wide) = shape;
         let mut sides = Vec::new();
-        if let Some((at, last)) = self.known().next_back().filter(|(at, _)| self.is_end(*at)) {
+        let last = self.known().next_back().filter(|(at, _)| at + 1 == self.points.len() && !wide);
+        if let Some((at, last)) = last {
             let text = &self.points[at].text;
             sides.push(Side::new((y.at(last), text, ""), "acc", room));
         }
@@ -254,10 +262,6 @@ impl Weekly<'_> {
             |norm: &Norm| Side::new((y.at(norm.value), &norm.text, &norm.label), "note", room);
         sides.extend(self.norms.iter().map(norm));
         sides
-    }
-
-    fn is_end(&self, index: usize) -> bool {
-        index + 1 == self.points.len()
     }
 
     fn draw_grid(&self, plot: &Plot, svg: &mut Svg) {
@@ -331,35 +335,37 @@ impl Weekly<'_> {
 
     fn draw_points(&self, plot: &Plot, svg: &mut Svg) {
         let last = self.known().next_back().map(|(at, _)| at);
-        let small = if plot.column < 8.0 { 1.6 } else { 2.8 };
+        let tiny = plot.column < 8.0;
         for (at, value) in self.known() {
             let point = &self.points[at];
-            let is_last = last == Some(at);
-            let class = match (self.is_thin(point), is_last) {
-                (false, false) => "dot",
-                (true, false) => "dot hollow",
-                (false, true) => "dot last",
-                (true, true) => "dot hollow last",
+            let thin = if self.is_thin(point) { " hollow" } else { "" };
+            let (size, radius) = match (last == Some(at), tiny) {
+                (true, _) => (" last", 5.0),
+                (false, true) => (" tiny", 1.6),
+                (false, false) => ("", 2.8),
             };
+            let class = format!("dot{thin}{size}");
             let says = format!("{}: {} (n = {})", point.long, point.text, point.n);
             let tip = Tip { href: point.href.as_deref(), says: &says };
             let left = plot.area.x + at as f64 * plot.column;
             let hit = Rect { x: left, y: plot.area.y, w: plot.column, h: plot.area.h + 22.0 };
             svg.tipped(tip, |svg| {
                 svg.rect("hit", hit);
-                svg.dot(class, plot.at(at, value), if is_last { 5.0 } else { small });
+                svg.dot(&class, plot.at(at, value), radius);
             });
         }
     }
 
     /// Names of lines at the right edge, and the values of the highest week and the last.
     fn draw_names(&self, plot: &Plot, svg: &mut Svg) {
-        let wish = |side: &Side| Wish { at: side.y, needs: side.height() };
+        // The first line stands at the height of what it names.
+        let lower = |side: &Side| (side.lines.len() as f64 - 1.0) * LINE / 2.0;
+        let wish = |side: &Side| Wish { at: side.y + lower(side), needs: side.height() };
         let wishes: Vec<Wish> = plot.sides.iter().map(wish).collect();
         let x = plot.area.right();
         for (side, middle) in plot.sides.iter().zip(apart(&wishes, (0.0, plot.height))) {
-            let mut base = middle - (side.lines.len() as f64 - 1.0) * LINE / 2.0 + 4.0;
-            if (middle - side.y).abs() > 3.0 {
+            let mut base = middle - lower(side) + 4.0;
+            if (base - 4.0 - side.y).abs() > 2.0 {
                 svg.line("lead", (x, side.y), (x + 7.0, base - 4.0));
             }
             for (at, line) in side.lines.iter().enumerate() {
@@ -371,18 +377,22 @@ impl Weekly<'_> {
                 base += LINE;
             }
         }
-        let last = self.known().next_back();
+        self.draw_values(plot, svg);
+    }
+
+    /// The values of the highest week, and of the last where the right edge does not say it.
+    fn draw_values(&self, plot: &Plot, svg: &mut Svg) {
+        let Some(last) = self.known().next_back() else { return };
+        if !plot.ends() {
+            let (x, y) = plot.at(last.0, last.1);
+            svg.text("acc h", (x + 9.0, y + 4.0), &self.points[last.0].text);
+        }
         let highest = self.known().max_by(|a, b| a.1.total_cmp(&b.1));
-        let inside = last.filter(|(at, _)| !self.is_end(*at));
-        let apart = |high: &(usize, f64)| last.is_none_or(|last| high.1 > last.1);
-        let highest = highest.filter(apart).map(|(at, value)| (at, value, "lab m h"));
-        for (at, value, class) in
-            highest.into_iter().chain(inside.map(|(at, value)| (at, value, "acc m h")))
-        {
+        if let Some((at, value)) = highest.filter(|(_, value)| *value > last.1) {
             let half = width(&self.points[at].text, 12.0) / 2.0;
             let (x, y) = plot.at(at, value);
             let x = x.min(plot.area.right() - half).max(plot.area.x + half);
-            svg.text(class, (x, y - 9.0), &self.points[at].text);
+            svg.text("lab m h", (x, y - 9.0), &self.points[at].text);
         }
     }
 }
