@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::{Desk, DeskError};
+use crate::{Desk, DeskError, uploads};
 
 /// What to forget.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,11 +57,17 @@ impl Desk {
     /// # Errors
     /// Nothing of that name, or the journal cannot be written.
     pub fn forget(mut self, what: &ForgetWhat) -> Result<Forgotten, DeskError> {
+        let journal = self.journal.path().to_owned();
         let forgotten = match what {
             ForgetWhat::Person(address) => self.journal.forget_person(&address.to_lowercase())?,
             ForgetWhat::Source(path) => self.journal.forget_source(path)?,
             ForgetWhat::Everything => self.journal.forget_everything()?,
         };
+        match what {
+            ForgetWhat::Person(_) => {}
+            ForgetWhat::Source(path) => uploads::remove(&journal, path),
+            ForgetWhat::Everything => uploads::remove_all(&journal),
+        }
         Ok(Forgotten {
             messages: u64::from(forgotten.messages),
             meetings: u64::from(forgotten.meetings),

@@ -60,6 +60,37 @@ pub(crate) fn item_of(id: &str) -> Result<ItemRef, DeskError> {
 }
 
 impl Desk {
+    /// Meetings and conversations whose title holds `wanted`, latest first, one of a series or thread.
+    ///
+    /// # Errors
+    /// The journal cannot be read.
+    pub fn titled(&self, wanted: &str, most: usize) -> Result<Vec<ItemView>, DeskError> {
+        let wanted = wanted.trim().to_lowercase();
+        if wanted.is_empty() {
+            return Ok(Vec::new());
+        }
+        let loaded = self.load(crate::SpanRequest::default())?;
+        let record = &loaded.record;
+        let mut seen = BTreeSet::new();
+        let mut found = Vec::new();
+        for meeting in record.meetings.iter().rev() {
+            let title = meeting.title.to_lowercase();
+            if title.contains(&wanted) && seen.insert(title) && found.len() < most {
+                found.push(ItemRef::Meeting(meeting.id));
+            }
+        }
+        for message in record.messages.iter().rev() {
+            let subject = &record.threads[message.thread.0 as usize].subject;
+            if found.len() < 2 * most
+                && subject.to_lowercase().contains(&wanted)
+                && seen.insert(format!("m{}", message.thread.0))
+            {
+                found.push(ItemRef::Message(message.id));
+            }
+        }
+        self.items(record, &found, &[])
+    }
+
     /// Items as shown, in the order given; those the record does not hold are left out.
     pub(crate) fn items(
         &self,

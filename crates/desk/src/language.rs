@@ -38,6 +38,7 @@ macro_rules! texts {
             include_str!(concat!("../../../locales/", $language, "/screen.ftl")),
             include_str!(concat!("../../../locales/", $language, "/sources.ftl")),
             include_str!(concat!("../../../locales/", $language, "/text.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/web.ftl")),
         ]
     };
 }

@@ -3,6 +3,7 @@
 //! A [`Desk`] owns the journal and the texts. What it answers is plain data with sentences already
 //! in the reader's language; surfaces arrange it and compute nothing.
 
+mod chart_weeks;
 mod correct;
 mod doctor;
 mod doubts;
@@ -29,6 +30,7 @@ mod spans;
 mod speech;
 mod sources_page;
 mod status;
+mod uploads;
 mod week_page;
 
 use std::cell::RefCell;
@@ -39,6 +41,7 @@ use journal::Journal;
 pub use journal::Version;
 use record::WorkingHours;
 
+pub use chart_weeks::{ChartWeek, chart_weeks, is_rate, months};
 pub use correct::{Corrected, Says};
 pub use doctor::{Finding, Health};
 pub use doubts::{DOUBTS_A_WEEK, Doubt};
@@ -52,6 +55,8 @@ pub use items::ItemView;
 pub use label::{ActView, LabelView, ReasonView as LabelReason, label};
 pub use language::{Language, Slot, Slots, Texts};
 pub use lens_page::{LensEntry, LensPage, Papers, lens_list};
+pub use record::{Act, Answer, Kind, Level, Role, WorkingHours};
+pub use norms::Norm;
 pub use lenses::{Citation, Direction, Facet, Unit, Validation};
 pub use me::{Candidate, MePage};
 pub use people::{PeoplePage, PersonView};
@@ -64,6 +69,7 @@ pub use sources_page::SourceView;
 pub use speech::{decimal, figure, number, percent};
 pub use status::{ComplaintView, LensNeed, OriginView, StatusPage};
 pub use text::Reader;
+pub use uploads::{make_private_folder, uploads_beside};
 pub use week_page::{Block, DayView, LevelHours, WeekPage};
 
 /// What a binary decides for the desk: below here nothing reads the clock or the environment.

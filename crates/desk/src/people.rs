@@ -105,6 +105,26 @@ impl Desk {
         Ok(rows.len())
     }
 
+    /// States a person's unit and rank; what is left out stays as it was stated before.
+    ///
+    /// # Errors
+    /// An address the journal has never seen, or the journal cannot be written.
+    pub fn state_person(
+        &mut self,
+        address: &str,
+        unit: Option<&str>,
+        rank: Option<i32>,
+    ) -> Result<(), DeskError> {
+        let address = address.trim().to_lowercase();
+        if self.journal.addresses()?.iter().all(|used| used.address != address) {
+            return Err(DeskError::UnknownAddress(address));
+        }
+        let unit = unit.map(str::to_owned);
+        let facts = PersonFacts { addresses: vec![address], unit, rank, ..PersonFacts::default() };
+        self.journal.set_people(&[facts])?;
+        Ok(())
+    }
+
     /// Says that two addresses are one person.
     ///
     /// # Errors

@@ -143,7 +143,7 @@ impl Desk {
     }
 }
 
-fn first_day(record: &Record) -> Option<Date> {
+pub(crate) fn first_day(record: &Record) -> Option<Date> {
     let message = record.messages.first().map(|m| m.local.date());
     let meeting = record.meetings.first().map(|m| m.local_start.date());
     [message, meeting].into_iter().flatten().min()
@@ -155,7 +155,7 @@ pub(crate) fn name_of(week: Week) -> String {
     format!("{}-W{:02}", iso.year(), iso.week())
 }
 
-fn parse(written: &str) -> Option<Week> {
+pub(crate) fn parse(written: &str) -> Option<Week> {
     let (year, week) = written.split_once("-W")?;
     let (year, week) = (year.parse().ok()?, week.parse().ok()?);
     let monday = jiff::civil::ISOWeekDate::new(year, week, jiff::civil::Weekday::Monday).ok()?;

@@ -25,6 +25,8 @@ pub(crate) struct Shown {
     pub(crate) body: Markup,
     /// Where it belongs in the navigation: a path.
     pub(crate) place: &'static str,
+    /// Whether there is such a page.
+    pub(crate) found: bool,
 }
 
 /// Everything the dashboard holds.
@@ -105,6 +107,7 @@ impl App {
             return failure::page_with(StatusCode::OK, page.to_string());
         }
         let (status, shown) = match page(&desk, ask) {
+            Ok(shown) if !shown.found => (StatusCode::NOT_FOUND, shown),
             Ok(shown) => (StatusCode::OK, shown),
             Err(error) => pages::error::of(&desk, ask, &error),
         };
@@ -129,6 +132,11 @@ impl App {
     pub(crate) fn stamp(&self, desk: &mut Desk) {
         desk.set_now((self.clock)());
         self.forget();
+    }
+
+    /// Now.
+    pub(crate) fn now(&self) -> Timestamp {
+        (self.clock)()
     }
 
     fn forget(&self) {

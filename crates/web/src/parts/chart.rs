@@ -1,0 +1,138 @@
+//! Charts of readings: the picture for wide and narrow pages, and the same numbers as a table.
+
+use charts::{Band, Bar, Chart, Frame, Group, Levels, Part, Point, Shade, Size, Spark, Weekly};
+use desk::{Desk, ReadingView, Texts, Unit};
+use maud::{Markup, PreEscaped, html};
+
+use super::{say, thousands};
+use crate::ask::Ask;
+
+/// A chart with its caption; both widths are drawn, and the page shows the one that fits.
+pub(crate) fn figure(texts: &Texts, chart: &dyn Chart, (id, title, desc): (&str, &str, &str)) -> Markup {
+    let frame = Frame { id, title, desc };
+    let table = chart.table();
+    html! {
+        figure class="chart-of" {
+            figcaption { (title) }
+            (PreEscaped(chart.svg(&frame, Size::Wide)))
+            (PreEscaped(chart.svg(&frame, Size::Narrow)))
+            details class="table" {
+                summary { (texts.word("web-as-table")) }
+                div class="scroll" tabindex="0" role="region" aria-label=(title) {
+                    table {
+                        thead { tr { @for cell in &table.head { th scope="col" { (cell) } } } }
+                        tbody {
+                            @for row in &table.rows {
+                                tr { @for (at, cell) in row.iter().enumerate() {
+                                    @if at == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                                } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A reading week by week with its interval and norms; a week opens its items.
+pub(crate) fn weeks(desk: &Desk, ask: &Ask, reading: &ReadingView) -> Markup {
+    let texts = desk.texts();
+    let format = |value: f64| desk::number(value, reading.unit, texts.language);
+    let weeks = desk::chart_weeks(&reading.weekly);
+    let point = |week: &desk::ChartWeek| Point {
+        label: week.week.rsplit('-').next().unwrap_or_default().to_owned(),
+        long: say(texts, "web-week-of", &[("day", super::span::date(texts, week.monday))]),
+        value: week.value,
+        text: week.value.map_or_else(String::new, format),
+        n: week.n,
+        href: (week.n > 0)
+            .then(|| ask.to(&format!("/lens/{}?week={}#items", reading.lens, week.week))),
+    };
+    let groups = desk::months(&weeks).into_iter().map(|(month, weeks)| Group {
+        label: texts.word(&format!("web-month-short-{month}")),
+        weeks,
+    });
+    let norm = |norm: &desk::Norm| charts::Norm {
+        value: norm.value,
+        label: norm.whose.clone(),
+        text: format(norm.value),
+    };
+    let band = reading.value.zip(reading.low).zip(reading.high).map(|((value, low), high)| Band {
+        low,
+        value,
+        high,
+        label: texts.word("web-span-value"),
+        text: format(value),
+    });
+    let comparable = desk::is_rate(reading.unit);
+    let chart = Weekly {
+        points: weeks.iter().map(point).collect(),
+        groups: groups.collect(),
+        band: band.filter(|_| comparable),
+        norms: reading.norms.iter().filter(|n| n.part.is_empty() && comparable).map(norm).collect(),
+        markers: Vec::new(),
+        from_zero: true,
+        at_least: 3,
+        hollow: texts.word("web-thin-week"),
+        format: &format,
+        head: ["web-week-head", "web-value-head", "web-n-head"].map(|key| texts.word(key)),
+    };
+    let desc = say(texts, "web-weeks-desc", &[
+        ("title", reading.title.clone()),
+        ("weeks", thousands(texts, reading.weekly.len())),
+        ("figure", reading.figure.clone().unwrap_or_default()),
+    ]);
+    let title = say(texts, "web-weeks-title", &[("title", reading.title.clone())]);
+    figure(texts, &chart, (&format!("w-{}", reading.lens), &title, &desc))
+}
+
+/// The weeks of a reading as a small line without words.
+pub(crate) fn spark(texts: &Texts, reading: &ReadingView, id: &str) -> Markup {
+    let weeks = desk::chart_weeks(&reading.weekly);
+    let chart = Spark {
+        values: weeks.iter().map(|week| week.value).collect(),
+        band: reading.low.zip(reading.high).filter(|_| desk::is_rate(reading.unit)),
+        from_zero: true,
+    };
+    let title = say(texts, "web-weeks-title", &[("title", reading.title.clone())]);
+    let frame = Frame { id, title: &title, desc: "" };
+    html! { (PreEscaped(chart.svg(&frame, Size::Wide))) }
+}
+
+/// Shares that sum to the whole, as one bar.
+pub(crate) fn shares(texts: &Texts, reading: &ReadingView) -> Option<Markup> {
+    let sum: f64 = reading.parts.iter().map(|part| part.value).sum();
+    if reading.unit != Unit::Share || reading.parts.len() < 2 || (sum - 1.0).abs() > 0.005 {
+        return None;
+    }
+    let number = |value: f64| desk::number(value, Unit::Share, texts.language);
+    let part = |(at, part): (usize, &desk::PartView)| Part {
+        label: part.label.clone(),
+        share: part.value,
+        text: number(part.value),
+        interval: Some(format!("{}–{}", number(part.low).trim_end_matches(" %"), number(part.high))),
+        shade: shade(&part.part, at),
+        href: None,
+    };
+    let bar = Bar {
+        label: String::new(),
+        note: String::new(),
+        parts: reading.parts.iter().enumerate().map(part).collect(),
+    };
+    let head = ["web-part-head", "web-share-head", "web-interval-head", "web-n-head"];
+    let chart = Levels { bars: vec![bar], head: head.map(|key| texts.word(key)) };
+    let title = say(texts, "web-parts-title", &[("title", reading.title.clone())]);
+    Some(figure(texts, &chart, (&format!("p-{}", reading.lens), &title, &title)))
+}
+
+/// Levels keep their own step everywhere.
+pub(crate) fn shade(part: &str, at: usize) -> Shade {
+    match part {
+        "strategic" => Shade::Strategic,
+        "tactical" => Shade::Tactical,
+        "operational" => Shade::Operational,
+        "none" => Shade::None,
+        _ => Shade::Nth(at),
+    }
+}
