@@ -1,9 +1,9 @@
 //! The stylesheet of the classes, painted from custom properties of the page, each with a fallback so
 //! that a picture standing alone is readable.
 //!
-//! Text: `tick small lab val note` (`m` centred, `e` ended, `h` with a halo, `on` on a dark shape, `acc`).
-//! Lines: `grid axis norm mean lead mark line`. Shapes: `band dot(.hollow .last .tiny) hit`, levels
-//! `l-strategic l-tactical l-operational l-none`, parts `p0`–`p4`, steps `s0`–`s4`, `box ground edge`.
+//! Text: `tick small lab val note unit call` (`m` centred, `e` ended, `h` with a halo, `on` on a dark shape, `acc`).
+//! Lines: `grid axis norm mean median diagonal lead mark line`. Shapes: `band dot(.hollow .last .tiny) hit`, levels
+//! `l-strategic l-tactical l-operational l-none`, parts `p0`–`p4`, steps `s0`–`s4`, `soft box ground edge me ring`.
 
 /// The stylesheet, for a page's `<style>` or an SVG's own.
 pub const STYLE: &str = "\
@@ -42,5 +42,9 @@ pub const STYLE: &str = "\
 .chart .edge{fill:none;stroke:var(--muted,#5e5b55);stroke-opacity:.5;stroke-width:.8}
 .chart .ground{fill:var(--surface,#fff)}.chart .median{stroke:var(--ink,#1c1b19);stroke-width:1.6}
 .chart a:hover .dot,.chart a:focus-visible .dot{stroke:var(--ink,#1c1b19);stroke-width:1.5}
+.chart .me{fill:var(--ink,#1c1b19)}.chart .ring{fill:none;stroke:var(--accent,#3c5cb8);stroke-width:1.4}
+.chart .ring-grid{fill:none;stroke:var(--line,#e4e0d8)}
+.chart .unit{fill:var(--muted,#5e5b55);font-weight:600}.chart .call{font-size:14px;font-weight:600}
+.chart .diagonal{stroke:var(--muted,#5e5b55);stroke-dasharray:2 3}
 @media print{.chart .hit{display:none}}
 ";

@@ -126,6 +126,16 @@ impl Svg {
         ));
     }
 
+    pub(crate) fn ellipse(&mut self, class: &str, at: At, radii: At) {
+        self.put(format_args!(
+            "<ellipse class=\"{class}\" cx=\"{}\" cy=\"{}\" rx=\"{}\" ry=\"{}\"/>",
+            num(at.0),
+            num(at.1),
+            num(radii.0),
+            num(radii.1),
+        ));
+    }
+
     pub(crate) fn path(&mut self, class: &str, path: &Path) {
         if !path.0.is_empty() {
             self.put(format_args!("<path class=\"{class}\" d=\"{}\"/>", path.0));
