@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    backup, correct, demo, doctor, export, forget, import, label, lens, me, people, review, status,
+    backup, correct, demo, doctor, export, forget, import, label, lens, me, people, review, serve,
+    status,
 };
 
 /// See where your work operates, what to stop and what to start, from your own mail and calendar.
@@ -57,6 +58,7 @@ pub(crate) enum Command {
     Lens(lens::Lens),
     Label(label::Label),
     Correct(correct::Correct),
+    Serve(serve::Serve),
     Export(export::Export),
     Backup(backup::Backup),
     Forget(forget::Forget),

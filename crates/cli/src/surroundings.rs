@@ -36,6 +36,38 @@ pub(crate) fn settings(args: &Args) -> Result<Settings> {
     })
 }
 
+/// What time it is.
+pub(crate) fn clock() -> Timestamp {
+    Timestamp::now()
+}
+
+/// What time it is in the demo: always the day after its year.
+pub(crate) fn demo_clock() -> Timestamp {
+    DEMO_NOW.parse().unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// 32 random bytes as hexadecimal digits.
+pub(crate) fn secret() -> Result<String> {
+    let mut bytes = [0u8; 32];
+    getrandom::fill(&mut bytes).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Opens an address in the person's browser; false where there is none to open.
+pub(crate) fn open_browser(address: &str) -> bool {
+    let (program, before): (&str, &[&str]) = if cfg!(target_os = "macos") {
+        ("open", &[])
+    } else if cfg!(windows) {
+        ("cmd", &["/C", "start", ""])
+    } else {
+        ("xdg-open", &[])
+    };
+    let mut command = std::process::Command::new(program);
+    command.args(before).arg(address);
+    command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
+    command.spawn().is_ok()
+}
+
 /// Opens a journal that must exist.
 pub(crate) fn desk(args: &Args) -> Result<Desk> {
     Ok(Desk::open_existing(settings(args)?)?)

@@ -97,11 +97,13 @@ impl Desk {
         let record = &loaded.record;
         match item {
             ItemRef::Message(number) => {
-                let message = record.messages.iter().find(|m| m.id == number).ok_or_else(unknown)?;
+                let message =
+                    record.messages.iter().find(|m| m.id == number).ok_or_else(unknown)?;
                 self.message_page(record, message)
             }
             ItemRef::Meeting(number) => {
-                let meeting = record.meetings.iter().find(|m| m.id == number).ok_or_else(unknown)?;
+                let meeting =
+                    record.meetings.iter().find(|m| m.id == number).ok_or_else(unknown)?;
                 self.meeting_page(record, meeting)
             }
         }

@@ -26,6 +26,10 @@ pub struct WeekPage {
     pub working: (i8, i8),
     /// Seven days from Monday.
     pub days: Vec<DayView>,
+    /// Hours a calendar must show: working hours, and whatever lies outside.
+    pub hours_shown: (f64, f64),
+    /// Hours of meetings in all.
+    pub hours: f64,
     /// Hours of meetings at each level, the lowest first.
     pub levels: Vec<LevelHours>,
     /// Messages the owner wrote.
@@ -46,16 +50,20 @@ pub struct DayView {
 }
 
 /// A meeting on a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Block {
     /// Its id.
     pub id: String,
     /// Title.
     pub title: String,
-    /// First minute of the day.
-    pub start: u16,
-    /// Minute of the day at which it ends, at most 1,440.
-    pub end: u16,
+    /// Hour of the day at which it begins, 9.5 for 9:30.
+    pub start: f64,
+    /// Hour at which it ends, at most 24.
+    pub end: f64,
+    /// The same as a clock shows it.
+    pub from: String,
+    /// The same.
+    pub until: String,
     /// Stable name of its level.
     pub level: Level,
     /// The level in the reader's language.
@@ -71,6 +79,8 @@ pub struct LevelHours {
     pub label: String,
     /// Hours, time in two meetings counted once.
     pub hours: f64,
+    /// Share of all.
+    pub share: f64,
 }
 
 impl Desk {
@@ -87,10 +97,12 @@ impl Desk {
             None => last,
         };
         let first = first_day(record).map_or(last, Week::of);
-        let span =
-            Span { start: week.monday(), end: week.monday().saturating_add(7.days()) };
+        let span = Span { start: week.monday(), end: week.monday().saturating_add(7.days()) };
         let messages = record.messages_in(span);
         let quarter = SpanRequest::default().over(record)?;
+        let days: Vec<DayView> =
+            (0..7i64).map(|at| self.day(record, span.start.saturating_add(at.days()))).collect();
+        let levels = self.level_hours(record.meetings_in(span));
         Ok(WeekPage {
             week: name_of(week),
             from: span.start,
@@ -98,8 +110,10 @@ impl Desk {
             before: (week > first).then(|| name_of(Week(week.0 - 1))),
             after: (week < last).then(|| name_of(Week(week.0 + 1))),
             working: (record.working.from, record.working.to),
-            days: (0..7i64).map(|at| self.day(record, span.start.saturating_add(at.days()))).collect(),
-            levels: self.level_hours(record.meetings_in(span)),
+            hours_shown: shown(record.working, &days),
+            hours: levels.iter().map(|level| level.hours).sum(),
+            days,
+            levels,
             written: messages.iter().filter(|m| record.is_mine(m)).count(),
             received: messages.iter().filter(|m| record.is_received(m)).count(),
             doubts: self.doubts_of(record, quarter)?,
@@ -114,16 +128,17 @@ impl Desk {
     }
 
     fn block(&self, meeting: &Meeting) -> Block {
-        let minute = |at: jiff::civil::DateTime| {
-            u16::try_from(i32::from(at.hour()) * 60 + i32::from(at.minute())).unwrap_or(0)
-        };
+        let hour = |at: jiff::civil::DateTime| f64::from(at.hour()) + f64::from(at.minute()) / 60.0;
+        let clock = |at: jiff::civil::DateTime| at.strftime("%H:%M").to_string();
         let level = meeting.level.map_or(Level::None, |(level, _)| level);
         let past_midnight = meeting.local_end.date() > meeting.local_start.date();
         Block {
             id: id_of(record::ItemRef::Meeting(meeting.id)),
             title: meeting.title.to_string(),
-            start: minute(meeting.local_start),
-            end: if past_midnight { 1_440 } else { minute(meeting.local_end) },
+            start: hour(meeting.local_start),
+            end: if past_midnight { 24.0 } else { hour(meeting.local_end) },
+            from: clock(meeting.local_start),
+            until: clock(meeting.local_end),
             level,
             label: self.texts.word(level_key(level)),
         }
@@ -134,10 +149,12 @@ impl Desk {
             let at = |m: &&Meeting| m.level.map_or(Level::None, |(level, _)| level) == level;
             f64::from(meetings.iter().filter(at).map(|m| m.minutes).sum::<u32>()) / 60.0
         };
+        let all: f64 = Level::ALL.into_iter().map(hours).sum();
         let view = |level| LevelHours {
             level,
             label: self.texts.word(level_key(level)),
             hours: hours(level),
+            share: if all > 0.0 { hours(level) / all } else { 0.0 },
         };
         Level::ALL.into_iter().map(view).collect()
     }
@@ -147,6 +164,14 @@ pub(crate) fn first_day(record: &Record) -> Option<Date> {
     let message = record.messages.first().map(|m| m.local.date());
     let meeting = record.meetings.first().map(|m| m.local_start.date());
     [message, meeting].into_iter().flatten().min()
+}
+
+/// Working hours, widened to whole hours that hold every meeting.
+fn shown(working: record::WorkingHours, days: &[DayView]) -> (f64, f64) {
+    let blocks = days.iter().flat_map(|day| &day.blocks);
+    let whole = (f64::from(working.from), f64::from(working.to));
+    blocks
+        .fold(whole, |(from, to), block| (from.min(block.start.floor()), to.max(block.end.ceil())))
 }
 
 /// `2026-W26`.

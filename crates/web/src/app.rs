@@ -102,7 +102,8 @@ impl App {
             desk.set_language(language);
         }
         let version = desk.version().ok();
-        let key = format!("{} {:?} {:?} {}", ask.uri, ask.language, ask.theme, self.importing.count());
+        let key =
+            format!("{} {:?} {:?} {}", ask.uri, ask.language, ask.theme, self.importing.count());
         if let Some(page) = version.and_then(|version| self.recalled(version, &key)) {
             return failure::page_with(StatusCode::OK, page.to_string());
         }

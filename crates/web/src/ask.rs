@@ -67,7 +67,8 @@ impl Ask {
     /// `path` with the days asked for, so that a link keeps to them.
     pub(crate) fn to(&self, path: &str) -> String {
         let mark = if path.contains('?') { '&' } else { '?' };
-        let (path, place) = path.split_once('#').map_or((path, None), |(p, place)| (p, Some(place)));
+        let (path, place) =
+            path.split_once('#').map_or((path, None), |(p, place)| (p, Some(place)));
         let place = place.map_or_else(String::new, |place| format!("#{place}"));
         match self.get("quarter") {
             Some(quarter) => format!("{path}{mark}quarter={}{place}", encoded(quarter)),

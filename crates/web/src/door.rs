@@ -95,8 +95,7 @@ fn asked_token(uri: &Uri) -> Option<String> {
 
 /// The token moves from the address into a cookie, so that it stands in no history twice.
 fn entered(app: &App, uri: &Uri) -> Response {
-    let cookie =
-        format!("{}={}; Path=/; HttpOnly; SameSite=Strict", app.cookie_name(), app.token);
+    let cookie = format!("{}={}; Path=/; HttpOnly; SameSite=Strict", app.cookie_name(), app.token);
     let mut response = (StatusCode::SEE_OTHER, Body::empty()).into_response();
     let headers = response.headers_mut();
     if let (Ok(cookie), Ok(path)) = (HeaderValue::from_str(&cookie), uri.path().parse()) {
@@ -133,7 +132,9 @@ mod tests {
         };
         assert!(with("origin", "http://127.0.0.1:7777"));
         assert!(with("sec-fetch-site", "same-origin"));
-        for origin in ["http://127.0.0.1:7778", "http://evil.example", "null", "https://127.0.0.1:7777"] {
+        for origin in
+            ["http://127.0.0.1:7778", "http://evil.example", "null", "https://127.0.0.1:7777"]
+        {
             assert!(!with("origin", origin), "{origin}");
         }
         assert!(!with("sec-fetch-site", "cross-site"));

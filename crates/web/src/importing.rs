@@ -118,12 +118,16 @@ fn view(texts: &Texts, progress: &Progress) -> Markup {
                     a href="/settings#me" { (texts.word("web-confirm")) } }
             }
         },
-        Progress::Failed(error) => html! { div data-done="yes" class="said" { p lang="en" { (error) } } },
+        Progress::Failed(error) => {
+            html! { div data-done="yes" class="said" { p lang="en" { (error) } } }
+        }
     }
 }
 
 fn done(texts: &Texts, summary: &ImportSummary) -> String {
-    let number = |count: u64| desk::decimal(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0, texts.language);
+    let number = |count: u64| {
+        desk::decimal(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0, texts.language)
+    };
     let slots = [
         ("kept", number(summary.kept)),
         ("known", number(summary.known)),

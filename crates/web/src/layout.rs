@@ -9,8 +9,11 @@ use crate::assets;
 
 /// Pages beside the facets, with the key that opens each after `g`.
 const PAGES: [(&str, &str, &str); 2] = [("/", "web-review", "r"), ("/week", "web-week", "w")];
-const HOUSE: [(&str, &str, &str); 3] =
-    [("/people", "web-people", "p"), ("/record", "web-record", "d"), ("/settings", "web-settings", "s")];
+const HOUSE: [(&str, &str, &str); 3] = [
+    ("/people", "web-people", "p"),
+    ("/record", "web-record", "d"),
+    ("/settings", "web-settings", "s"),
+];
 
 /// A whole page.
 pub(crate) fn page(desk: &Desk, ask: &Ask, shown: &Shown) -> Markup {

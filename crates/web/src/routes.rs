@@ -56,7 +56,9 @@ fn act(act: Act) -> MethodRouter<Arc<App>> {
         let ask = app.ask(request.uri(), request.headers());
         let body = match axum::body::to_bytes(request.into_body(), Form::LARGEST).await {
             Ok(body) => body,
-            Err(_) => return failure::plain(StatusCode::PAYLOAD_TOO_LARGE, "This form is too long."),
+            Err(_) => {
+                return failure::plain(StatusCode::PAYLOAD_TOO_LARGE, "This form is too long.");
+            }
         };
         let form = Form::of(&body);
         if !app.is_ours(form.get("csrf")) {

@@ -7,6 +7,7 @@ use desk::{Desk, SpanRequest};
 
 use crate::args::Args;
 use crate::commands::import::import;
+use crate::commands::serve;
 use crate::{commands, screen, surroundings};
 
 /// An invented manager's year, imported and reviewed.
@@ -16,6 +17,7 @@ use crate::{commands, screen, surroundings};
 ///   altitude --demo lens passenger_meetings --items
 ///   altitude --demo review --quarter 2025Q4
 ///   altitude --demo people
+///   altitude --demo serve --open
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Demo {
@@ -25,6 +27,12 @@ pub(crate) struct Demo {
     /// Where its files and journal go (default: altitude/demo in the platform's data folder).
     #[arg(long, value_name = "DIR")]
     to: Option<PathBuf>,
+    /// Open the dashboard afterwards.
+    #[arg(long)]
+    open: bool,
+    /// The dashboard's port, with --open.
+    #[arg(long, default_value_t = 7777, requires = "open")]
+    port: u16,
 }
 
 impl Demo {
@@ -39,7 +47,7 @@ impl Demo {
         let plan = samples::Plan { seed: self.seed, ..samples::Plan::default() };
         let year = samples::year(&plan);
         write(&year, &files)?;
-        let mut desk = Desk::open(settings)?;
+        let mut desk = Desk::open(settings.clone())?;
         let seed = [("seed", self.seed.to_string())];
         let notice = screen::Page::new(&desk).line("demo-invented", &seed);
         if !args.quiet && !args.json {
@@ -60,7 +68,13 @@ impl Demo {
                 }
             }
             text
-        })
+        })?;
+        drop(desk);
+        if self.open {
+            let serve = serve::Serve { port: self.port, open: true };
+            serve.serve(args, settings, true)?;
+        }
+        Ok(())
     }
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod lens;
 pub(crate) mod me;
 pub(crate) mod people;
 pub(crate) mod review;
+pub(crate) mod serve;
 pub(crate) mod status;
 
 use std::io::Write;
@@ -33,6 +34,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         Command::Lens(command) => command.run(args),
         Command::Label(command) => command.run(args),
         Command::Correct(command) => command.run(args),
+        Command::Serve(command) => command.run(args),
         Command::Export(command) => command.run(args),
         Command::Backup(command) => command.run(args),
         Command::Forget(command) => command.run(args),

@@ -41,11 +41,8 @@ fn says(form: &Form) -> Option<Says> {
 /// "“Ops daily”: operational → tactical. All 51 of its series follow."
 fn sentence(texts: &Texts, says: Says, done: &Corrected) -> String {
     let words = |words: &Option<String>| words.clone().unwrap_or_else(|| "–".into());
-    let slots = [
-        ("title", done.title.clone()),
-        ("before", words(&done.before)),
-        ("now", words(&done.now)),
-    ];
+    let slots =
+        [("title", done.title.clone()), ("before", words(&done.before)), ("now", words(&done.now))];
     let key = if says == Says::Nothing { "web-taken-back" } else { "web-corrected" };
     let mut sentence = say(texts, key, &slots);
     if done.series > 1 {

@@ -39,7 +39,11 @@ pub(crate) async fn upload(State(app): State<Arc<App>>, request: Request) -> Res
         Ok(paths) if paths.is_empty() => failure::see("/record#import"),
         Ok(paths) => {
             app.start_import(paths);
-            if by_script { StatusCode::NO_CONTENT.into_response() } else { failure::see("/record?importing=1#import") }
+            if by_script {
+                StatusCode::NO_CONTENT.into_response()
+            } else {
+                failure::see("/record?importing=1#import")
+            }
         }
         Err(refusal) => refusal,
     }
@@ -53,31 +57,38 @@ pub(crate) async fn progress(State(app): State<Arc<App>>, headers: HeaderMap) ->
 }
 
 fn refused() -> Response {
-    failure::plain(StatusCode::FORBIDDEN, "This form is from an earlier start. Load the page again.")
+    failure::plain(
+        StatusCode::FORBIDDEN,
+        "This form is from an earlier start. Load the page again.",
+    )
 }
 
 fn unreadable() -> Response {
-    failure::plain(StatusCode::BAD_REQUEST, "The file did not arrive whole, or there is no room for it.")
+    failure::plain(
+        StatusCode::BAD_REQUEST,
+        "The file did not arrive whole, or there is no room for it.",
+    )
 }
 
 async fn one_file(app: &App, uploads: &Uploads, request: Request) -> Result<Vec<PathBuf>, Response> {
-    let text = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let (head, body) = request.into_parts();
+    let text = |name: &str| head.headers.get(name).and_then(|value| value.to_str().ok());
     if !app.is_ours(text("x-csrf")) {
         return Err(refused());
     }
     let name = crate::ask::pairs(&format!("n={}", text("x-name").unwrap_or("file")));
     let name = name.first().map_or("file", |(_, name)| name.as_str());
     let mut upload = uploads.begin(name).map_err(|_| unreadable())?;
-    receive(&mut upload, request.into_body()).await?;
+    receive(&mut upload, body).await?;
     Ok(vec![upload.keep()])
 }
 
 async fn receive(upload: &mut Upload, body: Body) -> Result<(), Response> {
-    let mut stream = body.into_data_stream();
+    let mut body = body;
     // Polled by hand: one method is no reason for a crate of stream helpers.
     loop {
         let next = std::future::poll_fn(|context| {
-            axum::body::HttpBody::poll_frame(std::pin::Pin::new(&mut stream), context)
+            axum::body::HttpBody::poll_frame(std::pin::Pin::new(&mut body), context)
         });
         match next.await {
             Some(Ok(frame)) => {
@@ -90,7 +101,11 @@ async fn receive(upload: &mut Upload, body: Body) -> Result<(), Response> {
     }
 }
 
-async fn form_of_files(app: &App, uploads: &Uploads, request: Request) -> Result<Vec<PathBuf>, Response> {
+async fn form_of_files(
+    app: &App,
+    uploads: &Uploads,
+    request: Request,
+) -> Result<Vec<PathBuf>, Response> {
     let mut form = Multipart::from_request(request, &()).await.map_err(|_| unreadable())?;
     let (mut ours, mut paths) = (false, Vec::new());
     while let Some(mut field) = form.next_field().await.map_err(|_| unreadable())? {
@@ -101,7 +116,10 @@ async fn form_of_files(app: &App, uploads: &Uploads, request: Request) -> Result
         if !ours {
             return Err(refused());
         }
-        let Some(name) = field.file_name().filter(|name| !name.is_empty()).map(str::to_owned) else { continue };
+        let Some(name) = field.file_name().filter(|name| !name.is_empty()).map(str::to_owned)
+        else {
+            continue;
+        };
         let mut upload = uploads.begin(&name).map_err(|_| unreadable())?;
         while let Some(chunk) = field.chunk().await.map_err(|_| unreadable())? {
             upload.file.write_all(&chunk).map_err(|_| unreadable())?;

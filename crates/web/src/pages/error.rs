@@ -16,10 +16,15 @@ pub(crate) fn of(desk: &Desk, ask: &Ask, error: &DeskError) -> (StatusCode, Show
             p class="lede" { (texts.word("web-empty")) }
             p { a class="button" href="/record" { (texts.word("web-empty-import")) } }
         };
-        return (StatusCode::OK, Shown { title: texts.word("web-empty-title"), body, place: "/", found: true });
+        return (
+            StatusCode::OK,
+            Shown { title: texts.word("web-empty-title"), body, place: "/", found: true },
+        );
     }
     let status = match error {
-        DeskError::UnknownLens { .. } | DeskError::UnknownItem(_) | DeskError::NoWeek(_) => StatusCode::NOT_FOUND,
+        DeskError::UnknownLens { .. } | DeskError::UnknownItem(_) | DeskError::NoWeek(_) => {
+            StatusCode::NOT_FOUND
+        }
         _ => StatusCode::INTERNAL_SERVER_ERROR,
     };
     let mut shown = nothing(desk, ask);

@@ -16,7 +16,8 @@ pub(crate) fn page(desk: &Desk, ask: &Ask) -> Result<Shown, DeskError> {
     };
     let name = facet.facet.name();
     let lenses: Vec<&str> = facet.readings.iter().map(|reading| reading.lens).collect();
-    let proposals = review.stops.iter().chain(&review.starts).filter(|one| lenses.contains(&one.lens));
+    let proposals =
+        review.stops.iter().chain(&review.starts).filter(|one| lenses.contains(&one.lens));
     let body = html! {
         header class={ "masthead " (name) } {
             p class="eyebrow" { (span::days(texts, review.span)) }

@@ -131,7 +131,9 @@ fn people(texts: &Texts, names: &[String]) -> String {
     const SHOWN: usize = 8;
     let first: Vec<&str> = names.iter().take(SHOWN).map(String::as_str).collect();
     match names.len().checked_sub(SHOWN) {
-        Some(more) if more > 0 => format!("{} {}", first.join(", "), counted(texts, "web-and-more", more)),
+        Some(more) if more > 0 => {
+            format!("{} {}", first.join(", "), counted(texts, "web-and-more", more))
+        }
         _ => first.join(", "),
     }
 }

@@ -1,6 +1,8 @@
 //! One lens: reading, weeks, parts, how it is counted, what is left out, and the items.
 
-use desk::{Citation, Desk, DeskError, ItemView, LensPage, Papers, ProposalView, Texts, Validation};
+use desk::{
+    Citation, Desk, DeskError, ItemView, LensPage, Papers, ProposalView, Texts, Validation,
+};
 use maud::{Markup, html};
 
 use crate::app::Shown;
@@ -110,5 +112,6 @@ fn evidence(desk: &Desk, ask: &Ask, lens: &LensPage) -> Markup {
 }
 
 fn belongs(item: &ItemView, of: Option<&ProposalView>, week: Option<&str>) -> bool {
-    of.is_none_or(|one| one.evidence.contains(&item.id)) && week.is_none_or(|week| item.week == week)
+    of.is_none_or(|one| one.evidence.contains(&item.id))
+        && week.is_none_or(|week| item.week == week)
 }

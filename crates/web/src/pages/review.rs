@@ -98,7 +98,8 @@ fn facet_card(texts: &Texts, ask: &Ask, facet: &FacetView) -> Markup {
     let name = facet.facet.name();
     let speaks = |reading: &&ReadingView| reading.silent.is_none();
     let leading = facet.readings.iter().find(speaks).or(facet.readings.first());
-    let others = facet.readings.iter().filter(|one| leading.is_none_or(|first| first.lens != one.lens));
+    let others =
+        facet.readings.iter().filter(|one| leading.is_none_or(|first| first.lens != one.lens));
     html! {
         article class={ "facet " (name) } {
             header {

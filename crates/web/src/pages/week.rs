@@ -10,9 +10,11 @@ use crate::parts::{chart, correction, counted, say, span};
 pub(crate) fn page(desk: &Desk, ask: &Ask) -> Result<Shown, DeskError> {
     let texts = desk.texts();
     let week = desk.week(ask.get("week"))?;
-    let title = say(texts, "web-days", &[
-        ("from", span::date(texts, week.from)), ("to", span::date(texts, week.to)),
-    ]);
+    let title = say(
+        texts,
+        "web-days",
+        &[("from", span::date(texts, week.from)), ("to", span::date(texts, week.to))],
+    );
     let body = html! {
         header class="masthead attention" {
             p class="eyebrow" { (texts.word("web-week")) " " (week.week) }

@@ -1,14 +1,21 @@
 //! Charts of readings: the picture for wide and narrow pages, and the same numbers as a table.
 
-use charts::{Band, Bar, Chart, Frame, Group, Levels, Part, Point, Shade, Size, Spark, Weekly};
-use desk::{Desk, ReadingView, Texts, Unit};
+use charts::{
+    Band, Bar, Block, Calendar, Chart, Distribution, Frame, Group, Item, Levels, Part, Point,
+    Shade, Size, Spark, Weekly,
+};
+use desk::{Desk, PeoplePage, ReadingView, Texts, Unit, WeekPage};
 use maud::{Markup, PreEscaped, html};
 
-use super::{say, thousands};
+use super::{counted, say, thousands};
 use crate::ask::Ask;
 
 /// A chart with its caption; both widths are drawn, and the page shows the one that fits.
-pub(crate) fn figure(texts: &Texts, chart: &dyn Chart, (id, title, desc): (&str, &str, &str)) -> Markup {
+pub(crate) fn figure(
+    texts: &Texts,
+    chart: &dyn Chart,
+    (id, title, desc): (&str, &str, &str),
+) -> Markup {
     let frame = Frame { id, title, desc };
     let table = chart.table();
     html! {
@@ -78,11 +85,15 @@ pub(crate) fn weeks(desk: &Desk, ask: &Ask, reading: &ReadingView) -> Markup {
         format: &format,
         head: ["web-week-head", "web-value-head", "web-n-head"].map(|key| texts.word(key)),
     };
-    let desc = say(texts, "web-weeks-desc", &[
-        ("title", reading.title.clone()),
-        ("weeks", thousands(texts, reading.weekly.len())),
-        ("figure", reading.figure.clone().unwrap_or_default()),
-    ]);
+    let desc = say(
+        texts,
+        "web-weeks-desc",
+        &[
+            ("title", reading.title.clone()),
+            ("weeks", thousands(texts, reading.weekly.len())),
+            ("figure", reading.figure.clone().unwrap_or_default()),
+        ],
+    );
     let title = say(texts, "web-weeks-title", &[("title", reading.title.clone())]);
     figure(texts, &chart, (&format!("w-{}", reading.lens), &title, &desc))
 }
@@ -111,7 +122,11 @@ pub(crate) fn shares(texts: &Texts, reading: &ReadingView) -> Option<Markup> {
         label: part.label.clone(),
         share: part.value,
         text: number(part.value),
-        interval: Some(format!("{}–{}", number(part.low).trim_end_matches(" %"), number(part.high))),
+        interval: Some(format!(
+            "{}–{}",
+            number(part.low).trim_end_matches(" %"),
+            number(part.high)
+        )),
         shade: shade(&part.part, at),
         href: None,
     };
@@ -120,7 +135,7 @@ pub(crate) fn shares(texts: &Texts, reading: &ReadingView) -> Option<Markup> {
         note: String::new(),
         parts: reading.parts.iter().enumerate().map(part).collect(),
     };
-    let head = ["web-part-head", "web-share-head", "web-interval-head", "web-n-head"];
+    let head = ["web-bar-head", "web-part-head", "web-share-head", "web-interval-head"];
     let chart = Levels { bars: vec![bar], head: head.map(|key| texts.word(key)) };
     let title = say(texts, "web-parts-title", &[("title", reading.title.clone())]);
     Some(figure(texts, &chart, (&format!("p-{}", reading.lens), &title, &title)))
@@ -135,4 +150,103 @@ pub(crate) fn shade(part: &str, at: usize) -> Shade {
         "none" => Shade::None,
         _ => Shade::Nth(at),
     }
+}
+
+/// How the weeks lie around their median: one dot a week.
+pub(crate) fn spread(texts: &Texts, reading: &ReadingView) -> Markup {
+    if reading.weekly.len() < 4 {
+        return html! {};
+    }
+    let format = |value: f64| desk::number(value, reading.unit, texts.language);
+    let item = |point: &desk::PointView| Item {
+        label: point.week.clone(),
+        value: point.value,
+        text: format(point.value),
+        href: None,
+    };
+    let chart = Distribution {
+        items: reading.weekly.iter().map(item).collect(),
+        median: texts.word("web-median"),
+        middle: texts.word("web-middle-half"),
+        n: counted(texts, "web-n-weeks", reading.weekly.len()),
+        reference: None,
+        from_zero: true,
+        format: &format,
+        head: ["web-week-head", "web-value-head"].map(|key| texts.word(key)),
+    };
+    let title = say(texts, "web-spread-title", &[("title", reading.title.clone())]);
+    figure(texts, &chart, (&format!("d-{}", reading.lens), &title, &texts.word("web-spread-desc")))
+}
+
+/// Meeting hours of a week by level, as one bar.
+pub(crate) fn week_shares(texts: &Texts, week: &WeekPage) -> Markup {
+    let hours =
+        |hours: f64| say(texts, "web-hours", &[("hours", desk::decimal(hours, 1, texts.language))]);
+    if week.hours <= 0.0 {
+        return html! { p class="silent" { (texts.word("web-no-meetings")) } };
+    }
+    let part = |(at, level): (usize, &desk::LevelHours)| Part {
+        label: level.label.clone(),
+        share: level.share,
+        text: hours(level.hours),
+        interval: None,
+        shade: shade(level.level.name(), at),
+        href: None,
+    };
+    let bar = Bar {
+        label: String::new(),
+        note: hours(week.hours),
+        parts: week.levels.iter().enumerate().map(part).collect(),
+    };
+    let head = ["web-bar-head", "web-part-head", "web-share-head", "web-interval-head"];
+    let chart = Levels { bars: vec![bar], head: head.map(|key| texts.word(key)) };
+    let title = texts.word("web-week-shares-title");
+    figure(texts, &chart, ("week-shares", &title, &title))
+}
+
+/// The meetings of a week where they lie, by level.
+pub(crate) fn calendar(texts: &Texts, week: &WeekPage) -> Markup {
+    let format = |hour: f64| desk::decimal(hour, 0, texts.language);
+    let block = |(day, block): (usize, &desk::Block)| Block {
+        day,
+        start: block.start,
+        end: block.end,
+        label: block.title.clone(),
+        level: block.label.clone(),
+        shade: shade(block.level.name(), 0),
+        title: say(
+            texts,
+            "web-block",
+            &[
+                ("title", block.title.clone()),
+                ("from", block.from.clone()),
+                ("until", block.until.clone()),
+                ("level", block.label.clone()),
+            ],
+        ),
+        href: Some(format!("/item/{}", block.id)),
+    };
+    let blocks =
+        week.days.iter().enumerate().flat_map(|(at, day)| day.blocks.iter().map(move |b| (at, b)));
+    let chart = Calendar {
+        days: (1..=7).map(|day| texts.word(&format!("web-day-{day}"))).collect(),
+        blocks: blocks.map(block).collect(),
+        hours: week.hours_shown,
+        format: &format,
+        key: week
+            .levels
+            .iter()
+            .rev()
+            .map(|level| (shade(level.level.name(), 0), level.label.clone()))
+            .collect(),
+        head: ["web-day-head", "web-time-head", "web-meeting", "web-level-head"]
+            .map(|key| texts.word(key)),
+    };
+    let title = texts.word("web-calendar-title");
+    figure(texts, &chart, ("week-calendar", &title, &texts.word("web-calendar-desc")))
+}
+
+/// The closest people around the owner, by unit.
+pub(crate) fn network(_texts: &Texts, _page: &PeoplePage) -> Markup {
+    html! {}
 }

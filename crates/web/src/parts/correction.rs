@@ -7,7 +7,13 @@ use super::say;
 use crate::ask::Ask;
 
 /// A small form that sets the level of an item; it comes back to `back`.
-pub(crate) fn level(desk: &Desk, ask: &Ask, (id, title): (&str, &str), level: Option<&str>, back: &str) -> Markup {
+pub(crate) fn level(
+    desk: &Desk,
+    ask: &Ask,
+    (id, title): (&str, &str),
+    level: Option<&str>,
+    back: &str,
+) -> Markup {
     let texts = desk.texts();
     let name = say(texts, "web-level-of", &[("title", title.to_owned())]);
     html! {
@@ -27,7 +33,13 @@ pub(crate) fn level(desk: &Desk, ask: &Ask, (id, title): (&str, &str), level: Op
 }
 
 /// A button that says one thing of an item: `level=strategic`, `has=decides`, `lacks=decides`.
-pub(crate) fn says(ask: &Ask, id: &str, (key, value): (&str, &str), label: &str, back: &str) -> Markup {
+pub(crate) fn says(
+    ask: &Ask,
+    id: &str,
+    (key, value): (&str, &str),
+    label: &str,
+    back: &str,
+) -> Markup {
     html! {
         form method="post" action="/correct" {
             (hidden(ask, id, back))
@@ -54,8 +66,10 @@ pub(crate) fn done(texts: &Texts, ask: &Ask) -> Markup {
 pub(crate) fn back(ask: &Ask) -> String {
     let (path, query) = ask.uri.split_once('?').unwrap_or((&ask.uri, ""));
     let spent = ["corrected=", "said=", "undone="];
-    let kept: Vec<&str> =
-        query.split('&').filter(|part| !part.is_empty() && !spent.iter().any(|s| part.starts_with(s))).collect();
+    let kept: Vec<&str> = query
+        .split('&')
+        .filter(|part| !part.is_empty() && !spent.iter().any(|s| part.starts_with(s)))
+        .collect();
     if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 

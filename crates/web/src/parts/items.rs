@@ -34,7 +34,8 @@ pub(crate) fn list(desk: &Desk, ask: &Ask, items: &[&ItemView]) -> Markup {
 
 fn numbered(back: &str, number: usize) -> String {
     let (path, query) = back.split_once('?').unwrap_or((back, ""));
-    let kept: Vec<&str> = query.split('&').filter(|p| !p.is_empty() && !p.starts_with("page=")).collect();
+    let kept: Vec<&str> =
+        query.split('&').filter(|p| !p.is_empty() && !p.starts_with("page=")).collect();
     let mark = if kept.is_empty() { "" } else { "&" };
     format!("{path}?{}{mark}page={number}", kept.join("&"))
 }

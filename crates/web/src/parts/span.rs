@@ -15,11 +15,8 @@ pub(crate) fn days(texts: &Texts, span: SpanView) -> String {
 /// "30 June 2026".
 pub(crate) fn date(texts: &Texts, day: jiff::civil::Date) -> String {
     let month = texts.word(&format!("web-month-{}", day.month()));
-    let slots = [
-        ("day", day.day().to_string()),
-        ("month", month),
-        ("year", day.year().to_string()),
-    ];
+    let slots =
+        [("day", day.day().to_string()), ("month", month), ("year", day.year().to_string())];
     say(texts, "web-date", &slots)
 }
 
