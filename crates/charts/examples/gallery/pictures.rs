@@ -2,36 +2,44 @@
 
 use charts::{Band, Bar, Group, Levels, Marker, Norm, Part, Point, Shade, Spark, Weekly};
 
-use crate::Picture;
+use crate::{Picture, scenes};
 
 /// Every picture of the page.
 pub(crate) fn all() -> Vec<Picture> {
     let mut all = weeks();
     all.extend(bars());
+    all.extend(scenes::values());
+    all.extend(scenes::weeks());
+    all.extend(scenes::people());
+    all.extend(scenes::forecasts());
     all
 }
 
-fn picture(words: [&'static str; 3], chart: impl charts::Chart + 'static) -> Picture {
+/// Shorthand.
+pub(crate) fn picture(words: [&'static str; 3], chart: impl charts::Chart + 'static) -> Picture {
     let [title, says, accent] = words;
     Picture { title, says, accent, chart: Box::new(chart) }
 }
 
 /// Numbers that look like chance and are always the same.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    fn roll(&mut self) -> f64 {
+    /// From 0 to 1.
+    pub(crate) fn roll(&mut self) -> f64 {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as f64 / (1_u64 << 31) as f64
     }
 }
 
-fn percent(value: f64) -> String {
+/// Shorthand.
+pub(crate) fn percent(value: f64) -> String {
     format!("{:.0} %", value * 100.0)
 }
 
-fn hours(value: f64) -> String {
+/// Shorthand.
+pub(crate) fn hours(value: f64) -> String {
     format!("{value:.0} h")
 }
 
@@ -54,7 +62,8 @@ fn groups(months: &[(&str, usize)]) -> Vec<Group> {
         .collect()
 }
 
-fn norm(value: f64, label: &str, text: &str) -> Norm {
+/// Shorthand.
+pub(crate) fn norm(value: f64, label: &str, text: &str) -> Norm {
     Norm { value, label: label.to_owned(), text: text.to_owned() }
 }
 
