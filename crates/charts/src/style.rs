@@ -1,9 +1,9 @@
 //! The stylesheet of the classes, painted from custom properties of the page, each with a fallback so
 //! that a picture standing alone is readable.
 //!
-//! Text: `tick small lab val note unit call` (`m` centred, `e` ended, `h` with a halo, `on` on a dark shape, `acc`).
-//! Lines: `grid axis norm mean median diagonal lead mark line`. Shapes: `band dot(.hollow .last .tiny) hit`, levels
-//! `l-strategic l-tactical l-operational l-none`, parts `p0`–`p4`, steps `s0`–`s4`, `soft box ground edge me ring`.
+//! Text `tick small lab val note unit call acc` (`m` centred, `e` ended, `h` halo, `on` a dark shape); lines
+//! `grid axis norm mean median diagonal lead mark line`; shapes `band soft dot hit box ground edge me ring`,
+//! levels `l-strategic l-tactical l-operational l-none`, parts `p0`–`p4`, steps `s0`–`s4`.
 
 /// The stylesheet, for a page's `<style>` or an SVG's own.
 pub const STYLE: &str = "\
