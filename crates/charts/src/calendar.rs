@@ -189,7 +189,7 @@ impl Plot {
             if block.shade == Shade::None {
                 svg.rounded("edge", shape, 2.5);
             }
-            let lines = ((shape.h + 0.5) / 13.0).floor() as usize;
+            let lines = ((shape.h - 3.0) / 13.0).floor().max(f64::from(shape.h >= 12.0)) as usize;
             let room = shape.w - 9.0;
             if lines > 0 && room > 26.0 {
                 let class = if dark { "small on" } else { "small" };

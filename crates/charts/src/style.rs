@@ -10,13 +10,13 @@ pub const STYLE: &str = "\
 .chart{display:block;width:100%;height:auto;font-family:inherit;font-size:12px;font-feature-settings:'tnum';overflow:visible}
 .chart.wide{max-width:720px}.chart.narrow{max-width:400px}
 .chart.spark{width:120px;height:32px;display:inline-block;vertical-align:middle}
-.chart text{fill:var(--ink,#1c1b19)}
+.chart text{fill:var(--ink,#1c1b19);pointer-events:none}
 .chart .tick,.chart .note{fill:var(--muted,#5e5b55)}.chart .tick,.chart .small{font-size:11px}
 .chart .val{font-weight:600;fill:var(--ink,#1c1b19)}.chart .acc{fill:var(--accent,#3c5cb8);font-weight:600}
 .chart .on,.chart .on .val{fill:var(--surface,#fff)}
 .chart .m{text-anchor:middle}.chart .e{text-anchor:end}
 .chart .h{paint-order:stroke;stroke:var(--surface,#fff);stroke-width:3.5px;stroke-linejoin:round}
-.chart line,.chart path{fill:none}
+.chart line,.chart path{fill:none;pointer-events:none}
 .chart .grid{stroke:var(--line,#e4e0d8)}.chart .axis{stroke:var(--muted,#5e5b55);stroke-opacity:.7}
 .chart .norm{stroke:var(--ink,#1c1b19);stroke-opacity:.75}
 .chart .mean{stroke:var(--accent,#3c5cb8);stroke-dasharray:5 4}
@@ -34,9 +34,9 @@ pub const STYLE: &str = "\
 .chart a:focus-visible .hit{stroke:var(--accent,#3c5cb8);stroke-width:2}
 .chart a:hover .box,.chart a:focus-visible .box{stroke:var(--ink,#1c1b19);stroke-width:1.5}
 .chart .l-strategic,.chart .p0,.chart .s4{fill:var(--accent,#3c5cb8)}
-.chart .l-tactical,.chart .p1,.chart .s3{fill:var(--accent,#3c5cb8);fill-opacity:.52}
-.chart .p2,.chart .s2{fill:var(--accent,#3c5cb8);fill-opacity:.32}
-.chart .l-operational,.chart .p3,.chart .s1{fill:var(--accent,#3c5cb8);fill-opacity:.18}
+.chart .l-tactical,.chart .p1,.chart .s3{fill:var(--accent,#3c5cb8);fill-opacity:.48}
+.chart .p2,.chart .s2{fill:var(--accent,#3c5cb8);fill-opacity:.3}
+.chart .l-operational,.chart .p3,.chart .s1{fill:var(--accent,#3c5cb8);fill-opacity:.16}
 .chart .p4{fill:var(--muted,#5e5b55);fill-opacity:.16}
 .chart .l-none,.chart .s0{fill:var(--muted,#5e5b55);fill-opacity:.07}
 .chart .edge{fill:none;stroke:var(--muted,#5e5b55);stroke-opacity:.5;stroke-width:.8}

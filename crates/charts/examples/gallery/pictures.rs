@@ -7,6 +7,7 @@ use crate::{Picture, scenes};
 /// Every picture of the page.
 pub(crate) fn all() -> Vec<Picture> {
     let mut all = weeks();
+    all.extend(odd_weeks());
     all.extend(bars());
     all.extend(scenes::values());
     all.extend(scenes::weeks());
@@ -128,12 +129,6 @@ fn weeks() -> Vec<Picture> {
         format: &hours,
         ..Weekly::default()
     };
-    let negative = [-3.0, -1.0, 2.0, 4.0, -2.0].map(Some);
-    let few = |values: &[Option<f64>]| Weekly {
-        points: points(values, 9, |value| format!("{value:+.0}")),
-        format: &|value| format!("{value}"),
-        ..Weekly::default()
-    };
     vec![
         picture(
             [
@@ -148,13 +143,35 @@ fn weeks() -> Vec<Picture> {
             shift,
         ),
         picture(["Hours in meetings, a year", "Rising by six hours.", "influence"], long),
+        picture(["Spark", "", "feedback"], Spark::from(&quarter())),
+    ]
+
+/// Values that are hard to draw.
+fn odd_weeks() -> Vec<Picture> {
+    let negative = [-3.0, -1.0, 2.0, 4.0, -2.0].map(Some);
+    let few = |values: &[Option<f64>]| Weekly {
+        points: points(values, 9, |value| format!("{value:+.0}")),
+        format: &|value| format!("{value}"),
+        ..Weekly::default()
+    };
+    let huge = Weekly {
+        points: points(&[Some(1_240_000.0), Some(3_975_000.0), Some(2_410_000.0)], 51, hours),
+        norms: vec![
+            norm(3_900_000.0, "a norm whose name is longer than any margin will ever be", "3,900,000 h"),
+            norm(3_910_000.0, "another, as near as can be", "3,910,000 h"),
+            norm(3_920_000.0, "and a third", "3,920,000 h"),
+        ],
+        format: &hours,
+        ..Weekly::default()
+    };
+    vec![
         picture(["One week", "", "judgment"], few(&[Some(3.0)])),
         picture(
             ["Negative and missing at the end", "", "judgment"],
             few(&[&negative[..], &[None, None]].concat()),
         ),
         picture(["All zero", "", "judgment"], few(&[Some(0.0); 8])),
-        picture(["Spark", "", "feedback"], Spark::from(&quarter())),
+        picture(["Huge", "", "judgment"], huge),
     ]
 }
 
@@ -179,7 +196,7 @@ fn bars() -> Vec<Picture> {
     let single =
         |parts| Levels { bars: vec![Bar { parts, ..Bar::default() }], ..Levels::default() };
     let mut dice = Dice(3);
-    let week = |at: usize| {
+    let mut week = |at: usize| {
         let top = 0.02 + 0.2 * dice.roll();
         let middle = 0.2 + 0.3 * dice.roll();
         let rest = 1.0 - top - middle;
@@ -213,7 +230,11 @@ fn bars() -> Vec<Picture> {
         picture(["What the agenda was about", "", "attention"], single(agenda.collect())),
         picture(
             ["Levels, week by week", "", "framing"],
-            Levels { bars: (0..13).map(week).collect(), ..Levels::default() },
+            Levels { bars: (0..13).map(&mut week).collect(), ..Levels::default() },
+        ),
+        picture(
+            ["Levels of a year", "", "ownership"],
+            Levels { bars: (0..30).map(&mut week).collect(), ..Levels::default() },
         ),
     ]
 }

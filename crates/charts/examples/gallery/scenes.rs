@@ -226,7 +226,7 @@ pub(crate) fn forecasts() -> Vec<Picture> {
         callout: Some(Callout {
             said: 0.8,
             happened: 0.61,
-            text: "When you say 80 %, 61 % happen".to_owned(),
+            text: "When you say 80\u{a0}%, 61\u{a0}% happen".to_owned(),
         }),
         diagonal: "as often as said".to_owned(),
         x: "what you said".to_owned(),
