@@ -145,6 +145,7 @@ fn weeks() -> Vec<Picture> {
         picture(["Hours in meetings, a year", "Rising by six hours.", "influence"], long),
         picture(["Spark", "", "feedback"], Spark::from(&quarter())),
     ]
+}
 
 /// Values that are hard to draw.
 fn odd_weeks() -> Vec<Picture> {
@@ -157,7 +158,11 @@ fn odd_weeks() -> Vec<Picture> {
     let huge = Weekly {
         points: points(&[Some(1_240_000.0), Some(3_975_000.0), Some(2_410_000.0)], 51, hours),
         norms: vec![
-            norm(3_900_000.0, "a norm whose name is longer than any margin will ever be", "3,900,000 h"),
+            norm(
+                3_900_000.0,
+                "a norm whose name is longer than any margin will ever be",
+                "3,900,000 h",
+            ),
             norm(3_910_000.0, "another, as near as can be", "3,910,000 h"),
             norm(3_920_000.0, "and a third", "3,920,000 h"),
         ],
