@@ -24,7 +24,7 @@ pub use levels::{Bar, Levels, Part};
 pub use network::{Contact, Network};
 pub use reliability::{Callout, Forecasts, Reliability, Said};
 pub use spark::Spark;
-pub use style::STYLE;
+pub use style::{STYLE, standalone};
 pub use weekly::{Band, Group, Marker, Norm, Point, Weekly};
 
 /// The width a chart is drawn for, so that its text is readable there without scaling.

@@ -48,3 +48,42 @@ pub const STYLE: &str = "\
 .chart .diagonal{stroke:var(--muted,#5e5b55);stroke-dasharray:2 3}
 @media print{.chart .hit{display:none}}
 ";
+
+/// The picture with its stylesheet inside, for a file of its own.
+pub fn standalone(svg: &str) -> String {
+    match svg.split_once('>') {
+        Some((tag, rest)) => format!("{tag}><style>{STYLE}</style>{rest}"),
+        None => svg.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::{FRAME, well_formed};
+    use crate::{Chart, Shade, Size, Spark};
+
+    #[test]
+    fn a_file_of_its_own_carries_its_style() {
+        let svg = standalone(&Spark::default().svg(&FRAME, Size::Wide));
+        well_formed(&svg);
+        assert!(svg.contains("><style>.chart{"));
+        assert_eq!(STYLE.matches('{').count(), STYLE.matches('}').count());
+    }
+
+    #[test]
+    fn every_shade_is_painted() {
+        let shades = [Shade::Strategic, Shade::Tactical, Shade::Operational, Shade::None];
+        for shade in shades.into_iter().chain((0..5).map(Shade::Nth)) {
+            assert!(STYLE.contains(&format!(".chart .{}", shade.class())), "{shade:?}");
+        }
+    }
+
+    #[test]
+    fn colours_come_from_the_page() {
+        for piece in STYLE.split('#').skip(1) {
+            let before = &STYLE[..STYLE.find(piece).expect("a piece of it") - 1];
+            assert!(before.ends_with(','), "a colour that is no fallback: #{piece}");
+        }
+    }
+}

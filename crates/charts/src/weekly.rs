@@ -385,7 +385,13 @@ impl Weekly<'_> {
         let Some(last) = self.known().next_back() else { return };
         if !plot.ends() {
             let (x, y) = plot.at(last.0, last.1);
-            svg.text("acc h", (x + 9.0, y + 4.0), &self.points[last.0].text);
+            let text = &self.points[last.0].text;
+            let needs = width(text, 12.5);
+            if x + 9.0 + needs <= plot.area.right() {
+                svg.text("acc h", (x + 9.0, y + 4.0), text);
+            } else {
+                svg.text("acc m h", (x.min(plot.area.right() - needs / 2.0), y - 11.0), text);
+            }
         }
         let highest = self.known().max_by(|a, b| a.1.total_cmp(&b.1));
         if let Some((at, value)) = highest.filter(|(_, value)| *value > last.1) {
