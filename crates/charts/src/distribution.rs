@@ -65,7 +65,7 @@ impl Chart for Distribution<'_> {
         if plot.step > 0.0 {
             plot.draw_dots(self, &mut svg);
         } else {
-            plot.draw_bars(&mut svg);
+            plot.draw_bars(self, &mut svg);
         }
         plot.draw_names(&mut svg);
         svg.end()
@@ -238,17 +238,19 @@ impl Plot {
     }
 
     /// Bars over round ranges, each as high as its share of the fullest.
-    fn draw_bars(&self, svg: &mut Svg) {
+    fn draw_bars(&self, chart: &Distribution<'_>, svg: &mut Svg) {
         let wide = round_step((self.x.high - self.x.low) / 24.0);
         let bins: Vec<f64> = self.sorted.iter().map(|value| (value / wide).round()).collect();
         let same = |a: &f64, b: &f64| (a - b).abs() < 0.5;
         let tallest = bins.chunk_by(same).map(<[f64]>::len).max().unwrap_or(1) as f64;
         for bin in bins.chunk_by(same) {
             let h = bin.len() as f64 / tallest * DEEP;
-            let (left, right) =
-                (self.x.at((bin[0] - 0.5) * wide), self.x.at((bin[0] + 0.5) * wide));
+            let (low, high) = ((bin[0] - 0.5) * wide, (bin[0] + 0.5) * wide);
+            let (left, right) = (self.x.at(low), self.x.at(high));
             let bar = Rect { x: left + 0.75, y: self.base - h, w: right - left - 1.5, h };
-            svg.tipped(Tip { href: None, says: &bin.len().to_string() }, |svg| {
+            let (low, high) = ((chart.format)(low), (chart.format)(high));
+            let says = format!("{low} – {high}: n = {}", bin.len());
+            svg.tipped(Tip { href: None, says: &says }, |svg| {
                 svg.rect("soft", bar);
             });
         }

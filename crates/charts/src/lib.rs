@@ -12,6 +12,7 @@ mod levels;
 mod network;
 mod reliability;
 mod scale;
+mod sides;
 mod spark;
 mod style;
 mod svg;
