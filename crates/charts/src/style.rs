@@ -36,7 +36,7 @@ pub const STYLE: &str = "\
 .chart .l-strategic,.chart .p0,.chart .s4{fill:var(--accent,#3c5cb8)}
 .chart .l-tactical,.chart .p1,.chart .s3{fill:var(--accent,#3c5cb8);fill-opacity:.48}
 .chart .p2,.chart .s2{fill:var(--accent,#3c5cb8);fill-opacity:.3}
-.chart .l-operational,.chart .p3,.chart .s1{fill:var(--accent,#3c5cb8);fill-opacity:.16}
+.chart .l-operational,.chart .p3{fill:var(--accent,#3c5cb8);fill-opacity:.2}.chart .s1{fill:var(--accent,#3c5cb8);fill-opacity:.16}
 .chart .p4{fill:var(--muted,#5e5b55);fill-opacity:.16}
 .chart .l-none,.chart .s0{fill:var(--muted,#5e5b55);fill-opacity:.07}
 .chart .edge{fill:none;stroke:var(--muted,#5e5b55);stroke-opacity:.5;stroke-width:.8}
