@@ -139,7 +139,7 @@ impl Plot {
     fn of(chart: &Calendar<'_>, size: Size) -> Plot {
         let first = chart.hours.0;
         let count = (chart.hours.1 - first).clamp(1.0, 24.0);
-        let hour = 25.0;
+        let hour = 28.0;
         let tick = |at: f64| width(&(chart.format)(at), 11.0);
         let left = tick(first).max(tick(chart.hours.1)) + 8.0;
         let area = Rect { x: left, y: 22.0, w: size.width() - left, h: count * hour };
@@ -189,13 +189,15 @@ impl Plot {
             if block.shade == Shade::None {
                 svg.rounded("edge", shape, 2.5);
             }
-            let lines = ((shape.h - 3.0) / 13.0).floor().max(0.0) as usize;
+            let lines = ((shape.h - 3.0) / 13.0).floor().max(f64::from(shape.h >= 12.0)) as usize;
             let room = shape.w - 9.0;
             if lines > 0 && room > 26.0 {
                 let class = if dark { "small on" } else { "small" };
                 let text = wrapped(&block.label, 11.0, (room, lines.min(3)));
+                // One line that just fits stands in the middle of its block.
+                let top = shape.y + (shape.h / 2.0 + 4.0).min(13.0);
                 for (at, line) in text.iter().enumerate() {
-                    let y = shape.y + 12.5 + at as f64 * 13.0;
+                    let y = top + at as f64 * 13.0;
                     svg.text(class, (shape.x + 5.0, y), line);
                 }
             }

@@ -2,7 +2,7 @@
 //! median, the middle half and a value to compare with.
 
 use crate::labels::{Flag, rows, width};
-use crate::scale::{Scale, domain, quantile};
+use crate::scale::{Scale, domain, quantile, round_step};
 use crate::svg::{Rect, Svg, Tip};
 use crate::{Chart, Format, Frame, Norm, Size, Table, plain};
 
@@ -65,7 +65,7 @@ impl Chart for Distribution<'_> {
         if plot.step > 0.0 {
             plot.draw_dots(self, &mut svg);
         } else {
-            plot.draw_bars(&mut svg);
+            plot.draw_bars(self, &mut svg);
         }
         plot.draw_names(&mut svg);
         svg.end()
@@ -93,11 +93,13 @@ struct Plot {
     /// From dot to dot; 0 where bars are drawn.
     step: f64,
     sorted: Vec<f64>,
-    /// Median first.
+    /// From the left.
     names: Vec<Name>,
 }
 
 struct Name {
+    /// Of its stem.
+    class: &'static str,
     value: String,
     label: String,
     row: usize,
@@ -128,35 +130,68 @@ impl Plot {
         let mut named = Vec::new();
         if !self.sorted.is_empty() {
             let median = quantile(&self.sorted, 0.5);
-            named.push((median, (chart.format)(median), chart.median.clone()));
+            named.push(("median", median, (chart.format)(median), chart.median.clone()));
         }
         if let Some(norm) = chart.reference.as_ref().filter(|norm| norm.value.is_finite()) {
-            named.push((norm.value, norm.text.clone(), norm.label.clone()));
+            named.push(("mark", norm.value, norm.text.clone(), norm.label.clone()));
         }
-        let name = |(at, value, label): (f64, String, String)| {
+        let name = |(class, at, value, label): (&'static str, f64, String, String)| {
             let needs = width(&value, 12.5) + width(&label, 12.0) + 12.0;
             let stem = self.x.at(at);
-            let beyond = stem - 4.0 + needs > self.size.width();
-            let left = if beyond { (stem + 4.0 - needs).max(0.0) } else { stem - 4.0 };
-            Name { value, label, row: 0, flag: Flag { left, right: left + needs, stem } }
+            let flag = Flag { left: stem, right: stem + needs, stem };
+            Name { class, value, label, row: 0, flag }
         };
         let mut names: Vec<Name> = named.into_iter().map(name).collect();
-        let mut order: Vec<usize> = (0..names.len()).collect();
-        order.sort_by(|a, b| names[*a].flag.stem.total_cmp(&names[*b].flag.stem));
-        let flags: Vec<Flag> = order.iter().map(|at| names[*at].flag).collect();
-        for (at, row) in order.into_iter().zip(rows(&flags)) {
-            names[at].row = row;
-        }
+        names.sort_by(|a, b| a.flag.stem.total_cmp(&b.flag.stem));
+        self.lean(&mut names);
         names
     }
 
-    fn column(&self, value: f64, step: f64) -> i64 {
-        (self.x.at(value) / step).round() as i64
+    /// Names run to the right of their stem or to the left of it, whichever needs fewer rows.
+    fn lean(&self, names: &mut [Name]) {
+        let ways = (0..1_usize << names.len()).map(|way| {
+            let flag = |(at, name): (usize, &Name)| self.leaning(name, way >> at & 1 == 1);
+            let flags: Vec<Flag> = names.iter().enumerate().map(flag).collect();
+            let rows = rows(&flags);
+            (flags, rows)
+        });
+        let best = ways.min_by_key(|(_, rows)| rows.iter().copied().max());
+        let (flags, rows) = best.unwrap_or_default();
+        for (name, (flag, row)) in names.iter_mut().zip(flags.into_iter().zip(rows)) {
+            (name.flag, name.row) = (flag, row);
+        }
+    }
+
+    /// The flag on the side asked for, or on the other where that one has no room.
+    fn leaning(&self, name: &Name, left: bool) -> Flag {
+        let Flag { left: from, right: to, stem } = name.flag;
+        let needs = to - from;
+        let to_left = Flag { left: stem + 4.0 - needs, right: stem + 4.0, stem };
+        let to_right = Flag { left: stem - 4.0, right: stem - 4.0 + needs, stem };
+        match (to_left.left >= 0.0, to_right.right <= self.size.width()) {
+            (true, false) => to_left,
+            (true, true) if left => to_left,
+            _ => to_right,
+        }
+    }
+
+    /// Dots closer than `step` share a stack in the middle of them: where it stands, how many.
+    fn stacks(&self, step: f64) -> Vec<(f64, usize)> {
+        let places: Vec<f64> = self.sorted.iter().map(|value| self.x.at(*value)).collect();
+        let mut stacks: Vec<(f64, usize)> = Vec::new();
+        let mut rest = &places[..];
+        while let Some(first) = rest.first() {
+            let count = rest.partition_point(|place| *place < first + step);
+            let middle = (first + rest[count - 1]) / 2.0;
+            let after = stacks.last().map_or(f64::MIN, |(before, _)| before + step);
+            stacks.push((middle.max(after), count));
+            rest = &rest[count..];
+        }
+        stacks
     }
 
     fn tallest(&self, step: f64) -> usize {
-        let columns: Vec<i64> = self.sorted.iter().map(|value| self.column(*value, step)).collect();
-        columns.chunk_by(|a, b| a == b).map(<[i64]>::len).max().unwrap_or(0)
+        self.stacks(step).into_iter().map(|(_, count)| count).max().unwrap_or(0)
     }
 
     fn fits(&self, step: f64) -> bool {
@@ -190,39 +225,41 @@ impl Plot {
         let mut items: Vec<&Item> =
             chart.items.iter().filter(|item| item.value.is_finite()).collect();
         items.sort_by(|a, b| a.value.total_cmp(&b.value));
-        let (mut column, mut height) = (i64::MIN, 0);
-        for item in items {
-            let here = self.column(item.value, self.step);
-            height = if here == column { height + 1 } else { 0 };
-            column = here;
-            let y = self.base - (f64::from(height) + 0.5) * self.step;
-            let says = format!("{}: {}", item.label, item.text);
-            svg.tipped(Tip { href: item.href.as_deref(), says: &says }, |svg| {
-                svg.dot("dot", (here as f64 * self.step, y), self.step / 2.0 - 0.2);
-            });
+        let mut items = items.into_iter();
+        for (x, count) in self.stacks(self.step) {
+            for (height, item) in items.by_ref().take(count).enumerate() {
+                let at = (x, self.base - (height as f64 + 0.5) * self.step);
+                let says = format!("{}: {}", item.label, item.text);
+                svg.tipped(Tip { href: item.href.as_deref(), says: &says }, |svg| {
+                    svg.dot("dot", at, self.step / 2.0 - 0.2);
+                });
+            }
         }
     }
 
-    /// As many bars as a page can hold, each as high as its share of the fullest.
-    fn draw_bars(&self, svg: &mut Svg) {
-        const WIDE: f64 = 12.0;
-        let columns: Vec<i64> = self.sorted.iter().map(|value| self.column(*value, WIDE)).collect();
-        let tallest = self.tallest(WIDE).max(1) as f64;
-        for column in columns.chunk_by(|a, b| a == b) {
-            let h = column.len() as f64 / tallest * DEEP;
-            let x = (column[0] as f64 - 0.5) * WIDE;
-            let bar = Rect { x, y: self.base - h, w: WIDE - 1.5, h };
-            svg.tipped(Tip { href: None, says: &column.len().to_string() }, |svg| {
+    /// Bars over round ranges, each as high as its share of the fullest.
+    fn draw_bars(&self, chart: &Distribution<'_>, svg: &mut Svg) {
+        let wide = round_step((self.x.high - self.x.low) / 24.0);
+        let bins: Vec<f64> = self.sorted.iter().map(|value| (value / wide).round()).collect();
+        let same = |a: &f64, b: &f64| (a - b).abs() < 0.5;
+        let tallest = bins.chunk_by(same).map(<[f64]>::len).max().unwrap_or(1) as f64;
+        for bin in bins.chunk_by(same) {
+            let h = bin.len() as f64 / tallest * DEEP;
+            let (low, high) = ((bin[0] - 0.5) * wide, (bin[0] + 0.5) * wide);
+            let (left, right) = (self.x.at(low), self.x.at(high));
+            let bar = Rect { x: left + 0.75, y: self.base - h, w: right - left - 1.5, h };
+            let (low, high) = ((chart.format)(low), (chart.format)(high));
+            let says = format!("{low} – {high}: n = {}", bin.len());
+            svg.tipped(Tip { href: None, says: &says }, |svg| {
                 svg.rect("soft", bar);
             });
         }
     }
 
     fn draw_stems(&self, svg: &mut Svg) {
-        for (at, name) in self.names.iter().enumerate() {
+        for name in &self.names {
             let x = name.flag.stem;
-            let class = if at == 0 && !self.sorted.is_empty() { "median" } else { "mark" };
-            svg.line(class, (x, self.name_base(name) + 4.0), (x, self.base + 4.0));
+            svg.line(name.class, (x, self.name_base(name) + 4.0), (x, self.base + 4.0));
         }
     }
 

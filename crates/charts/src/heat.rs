@@ -2,7 +2,7 @@
 //! where it fits; the scale below says what the steps mean.
 
 use crate::labels::width;
-use crate::scale::extent;
+use crate::scale::{extent, round_step};
 use crate::svg::{Rect, Svg, Tip};
 use crate::{Chart, Format, Frame, MISSING, Size, Table, plain};
 
@@ -113,7 +113,7 @@ impl Plot {
         let high = if chart.rows.len() > 9 { 20.0 } else { 26.0 };
         let values = chart.rows.iter().flat_map(|row| &row.cells).filter_map(value);
         let most = extent(values).map_or(0.0, |(_, high)| high);
-        Plot { left, top: 20.0, cell: (wide.min(92.0), high), step: round_step(most) }
+        Plot { left, top: 20.0, cell: (wide.min(134.0), high), step: round_step(most / 4.0) }
     }
 
     fn draw_heads(&self, chart: &Heat<'_>, svg: &mut Svg) {
@@ -157,16 +157,6 @@ impl Plot {
     }
 }
 
-/// The smallest round number of which four hold `most`.
-fn round_step(most: f64) -> f64 {
-    if most <= 0.0 {
-        return 1.0;
-    }
-    let power = 10_f64.powf((most / 4.0).log10().floor());
-    let holds = |factor: &f64| factor * power * 4.0 >= most * (1.0 - 1e-9);
-    [1.0, 2.0, 2.5, 5.0].into_iter().find(holds).unwrap_or(10.0) * power
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -186,12 +176,6 @@ mod tests {
             format: &|_| "h".to_owned(),
             ..Heat::default()
         }
-    }
-
-    #[test]
-    fn steps_are_round_and_hold_the_most() {
-        let steps = [7.5, 8.0, 8.1, 3.0, 40.0, 0.0].map(round_step);
-        assert_eq!(steps, [2.0, 2.0, 2.5, 1.0, 10.0, 1.0]);
     }
 
     #[test]

@@ -37,11 +37,12 @@ pub(crate) fn cut(text: &str, size: f64, room: f64) -> String {
     if kept.chars().count() < 2 { String::new() } else { format!("{kept}…") }
 }
 
-/// Lines no wider than `room`, broken at blanks, at most `most`; the last is cut where it must be.
+/// Lines no wider than `room`, broken at blanks (not at those that hold a number and its unit
+/// together), at most `most`; the last is cut where it must be.
 pub(crate) fn wrapped(text: &str, size: f64, shape: (f64, usize)) -> Vec<String> {
     let (room, most) = shape;
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
         let rest = room - width(" ", size) - width(word, size);
         match lines.last().map(|line| width(line, size)) {
             Some(used) if used <= rest || lines.len() >= most => {
@@ -52,6 +53,16 @@ pub(crate) fn wrapped(text: &str, size: f64, shape: (f64, usize)) -> Vec<String>
         }
     }
     lines.iter().map(|line| cut(line, size, room)).filter(|line| !line.is_empty()).collect()
+}
+
+/// The same in lines of about one length.
+pub(crate) fn balanced(text: &str, size: f64, shape: (f64, usize)) -> Vec<String> {
+    let (room, most) = shape;
+    let lines = wrapped(text, size, shape);
+    let narrower = [0.5, 0.6, 0.7, 0.8, 0.9].map(|share| wrapped(text, size, (share * room, most)));
+    let whole =
+        |other: &Vec<String>| other.len() == lines.len() && other.join(" ") == lines.join(" ");
+    narrower.into_iter().find(whole).unwrap_or(lines)
 }
 
 /// A label along one axis: where it wants its centre, and how much it needs.
@@ -186,6 +197,8 @@ mod tests {
     fn long_texts_are_broken_and_cut() {
         assert_eq!(wrapped("aa bb cc", 10.0, (30.0, 3)), ["aa bb", "cc"]);
         assert_eq!(wrapped("aa bb cc dd", 10.0, (30.0, 1)), ["aa b…"]);
+        assert_eq!(wrapped("aa b\u{a0}% c", 10.0, (30.0, 3)), ["aa", "b\u{a0}% c"]);
+        assert_eq!(balanced("aa bb cc dd", 10.0, (45.0, 3)), ["aa bb", "cc dd"]);
         assert_eq!(cut("short", 10.0, 100.0), "short");
         assert_eq!(cut("wwww", 10.0, 5.0), "");
     }

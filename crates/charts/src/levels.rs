@@ -89,10 +89,21 @@ struct Plot {
     /// Whether there is only one bar, with its intervals below.
     single: bool,
     intervals: bool,
+    /// Parts named in a list below the bar, because their names would climb too high above it.
+    listed: usize,
 }
 
 /// Height of a row of names.
 const ROW: f64 = 17.0;
+
+/// Rows of names that may stand above a bar.
+const MOST_ROWS: usize = 3;
+
+/// Width of the list, so that a share is not far from its name.
+const LIST: f64 = 340.0;
+
+/// Height of a line of the list.
+const LISTED: f64 = 21.0;
 
 impl Plot {
     fn of(levels: &Levels, size: Size) -> Plot {
@@ -110,16 +121,25 @@ impl Plot {
         let first = Rect { x: left, y: 0.0, w: size.width() - left - right, h: high };
         let mut parts = levels.bars.iter().flat_map(|bar| &bar.parts);
         let intervals = single && parts.any(|part| part.interval.is_some());
-        let mut plot = Plot { size, first, step, count: levels.bars.len(), single, intervals };
+        let mut plot =
+            Plot { size, first, step, count: levels.bars.len(), single, intervals, listed: 0 };
         let names = levels.bars.first().map(|bar| plot.names(bar)).unwrap_or_default();
-        plot.first.y =
-            names.iter().map(|name| (name.row + 1) as f64 * ROW + 6.0).fold(4.0, f64::max);
+        let rows = names.iter().map(|name| name.row + 1).max().unwrap_or(0);
+        if single && rows > MOST_ROWS {
+            plot.listed = names.len();
+            plot.intervals = false;
+            plot.first.y = 0.0;
+            return plot;
+        }
+        plot.first.y = rows as f64 * ROW + 6.0;
         plot
     }
 
     fn height(&self) -> f64 {
         let rows = self.count.saturating_sub(1) as f64 * self.step;
-        self.first.bottom() + rows + if self.intervals { 22.0 } else { 4.0 }
+        let below = if self.intervals { 22.0 } else { 4.0 };
+        let list = if self.listed > 0 { self.listed as f64 * LISTED + 8.0 } else { 0.0 };
+        self.first.bottom() + rows + below + list
     }
 
     /// The shape of every part of a bar; widths are shares of the sum, so a bar is always full.
@@ -176,6 +196,10 @@ impl Plot {
 
     /// Names above the first bar, in rows, and intervals below the only one.
     fn draw_names(&self, bar: &Bar, svg: &mut Svg) {
+        if self.listed > 0 {
+            self.draw_list(bar, svg);
+            return;
+        }
         for name in self.names(bar) {
             let base = self.first.y - 9.0 - name.row as f64 * ROW;
             svg.text("lab", (name.flag.left, base), &name.text);
@@ -186,6 +210,25 @@ impl Plot {
         }
         if self.intervals {
             self.draw_intervals(&self.seen(bar), svg);
+        }
+    }
+
+    /// Names below the bar, one a line, each with its shade, its share and its interval.
+    fn draw_list(&self, bar: &Bar, svg: &mut Svg) {
+        for (at, (part, _)) in self.seen(bar).into_iter().enumerate() {
+            let base = self.first.bottom() + 24.0 + at as f64 * LISTED;
+            let swatch = Rect { x: 0.0, y: base - 10.0, w: 11.0, h: 11.0 };
+            svg.rect(part.shade.class(), swatch);
+            if part.shade == Shade::None {
+                svg.rect("edge", swatch);
+            }
+            let interval = part.interval.as_deref().unwrap_or_default();
+            let (room, right) = (self.size.width().min(LIST), width(interval, 11.0));
+            let end = room - if right > 0.0 { right + 10.0 } else { 0.0 };
+            svg.text("tick e", (room, base), interval);
+            svg.text("val e", (end, base), &part.text);
+            let room = end - width(&part.text, 12.5) - 28.0;
+            svg.text("lab", (18.0, base), &cut(&part.label, 12.0, room));
         }
     }
 
@@ -267,6 +310,15 @@ mod tests {
         assert_eq!(svg.matches("class=\"lab\"").count(), 4);
         assert_eq!(svg.matches("class=\"tick\"").count(), 4);
         assert_eq!(levels.table().head.len(), 3);
+    }
+
+    #[test]
+    fn names_that_would_climb_too_high_are_listed() {
+        let mut bar = bar(&[0.3, 0.1, 0.1, 0.1, 0.4]);
+        bar.parts.iter_mut().for_each(|part| part.label = "a name as long as this one".repeat(2));
+        let levels = Levels { bars: vec![bar], ..Levels::default() };
+        assert!(Plot::of(&levels, Size::Narrow).listed > 0);
+        assert_eq!(drawn(&levels).matches("class=\"lab\"").count(), 5);
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod levels;
 mod network;
 mod reliability;
 mod scale;
+mod sides;
 mod spark;
 mod style;
 mod svg;
@@ -24,7 +25,7 @@ pub use levels::{Bar, Levels, Part};
 pub use network::{Contact, Network};
 pub use reliability::{Callout, Forecasts, Reliability, Said};
 pub use spark::Spark;
-pub use style::STYLE;
+pub use style::{STYLE, standalone};
 pub use weekly::{Band, Group, Marker, Norm, Point, Weekly};
 
 /// The width a chart is drawn for, so that its text is readable there without scaling.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::f64::consts::{FRAC_PI_2, TAU};
 
-use crate::labels::{cut, width};
+use crate::labels::{cut, width, wrapped};
 use crate::svg::{At, Rect, Svg, Tip};
 use crate::{Chart, Frame, Size, Table};
 
@@ -51,7 +51,7 @@ impl Chart for Network {
         for (contact, dot) in self.contacts.iter().zip(&plot.dots) {
             draw_contact(contact, *dot, &mut svg);
         }
-        let mut taken = plot.taken();
+        let mut taken = plot.taken(self);
         plot.draw_units(&mut taken, &mut svg);
         plot.draw_names(self, &mut taken, &mut svg);
         svg.end()
@@ -250,9 +250,13 @@ impl Plot {
     }
 
     /// What names may not cover.
-    fn taken(&self) -> Vec<Rect> {
+    fn taken(&self, network: &Network) -> Vec<Rect> {
         let me = Dot { at: self.middle, radius: ME };
-        self.dots.iter().chain([&me]).map(Dot::square).collect()
+        let dots = network.contacts.iter().zip(&self.dots).map(|(contact, dot)| {
+            let ring = if contact.senior { 3.5 } else { 0.0 };
+            Dot { radius: dot.radius + ring, ..*dot }
+        });
+        dots.chain([me]).map(|dot| dot.square()).collect()
     }
 
     fn draw_units(&self, taken: &mut Vec<Rect>, svg: &mut Svg) {
@@ -265,45 +269,58 @@ impl Plot {
                 cos if cos < -0.35 => ("unit e", x),
                 _ => ("unit m", 2.0 * x.min(self.size.width() - x)),
             };
-            let text = cut(&sector.unit, 12.0, room);
-            let y = y + 4.0 + sin * 5.0;
-            svg.text(class, (x, y), &text);
-            let w = width(&text, 12.0);
-            let left = x - w * if class == "unit" {
-                0.0
-            } else if class == "unit e" {
-                1.0
-            } else {
-                0.5
-            };
-            taken.push(Rect { x: left, y: y - 10.0, w, h: 13.0 });
+            let lines = wrapped(&sector.unit, 12.0, (room, 2));
+            // Two lines grow away from the rim.
+            let top = y + 4.0 + sin * 5.0
+                - if sin < 0.0 { (lines.len() as f64 - 1.0) * 13.0 } else { 0.0 };
+            for (at, line) in lines.iter().enumerate() {
+                let y = top + at as f64 * 13.0;
+                svg.text(class, (x, y), line);
+                let w = width(line, 12.0);
+                let share = if class == "unit" {
+                    0.0
+                } else if class == "unit e" {
+                    1.0
+                } else {
+                    0.5
+                };
+                taken.push(Rect { x: x - w * share, y: y - 10.0, w, h: 13.0 });
+            }
         }
     }
 
     /// Names of those with the most exchange, wherever one of four places beside the dot is free.
     fn draw_names(&self, network: &Network, taken: &mut Vec<Rect>, svg: &mut Svg) {
-        let (most, room) = if self.size == Size::Wide { (14, 130.0) } else { (7, 84.0) };
+        let most = if self.size == Size::Wide { 14 } else { 7 };
         for at in network.by_exchange().into_iter().take(most) {
             let contact = &network.contacts[at];
-            let name = cut(&contact.name, 11.0, room);
-            let dot = self.dots[at];
-            let gap = dot.radius + if contact.senior { 7.0 } else { 4.0 };
-            let w = width(&name, 11.0);
-            let (x, y) = dot.at;
-            let places = [
-                (x + gap, y - 6.5),
-                (x - gap - w, y - 6.5),
-                (x - w / 2.0, y + gap - 2.0),
-                (x - w / 2.0, y - gap - 12.0),
-            ];
-            let inside = |rect: &Rect| rect.x >= 0.0 && rect.right() <= self.size.width();
-            let free = |rect: &Rect| inside(rect) && !taken.iter().any(|other| other.meets(rect));
-            let rects = places.map(|(x, y)| Rect { x, y, w, h: 13.0 });
-            if let Some(rect) = rects.into_iter().find(free) {
+            // The whole name where there is room, else the beginning of it.
+            let free = [150.0, 78.0].into_iter().find_map(|room| {
+                let name = cut(&contact.name, 11.0, room);
+                Some((self.beside(at, &name, contact.senior, taken)?, name))
+            });
+            if let Some((rect, name)) = free {
                 svg.text("small h", (rect.x, rect.y + 10.5), &name);
                 taken.push(rect);
             }
         }
+    }
+
+    /// The first free place beside a dot.
+    fn beside(&self, at: usize, name: &str, senior: bool, taken: &[Rect]) -> Option<Rect> {
+        let dot = self.dots[at];
+        let gap = dot.radius + if senior { 7.0 } else { 4.0 };
+        let w = width(name, 11.0);
+        let (x, y) = dot.at;
+        let places = [
+            (x + gap, y - 6.5),
+            (x - gap - w, y - 6.5),
+            (x - w / 2.0, y + gap - 2.0),
+            (x - w / 2.0, y - gap - 12.0),
+        ];
+        let inside = |rect: &Rect| rect.x >= 0.0 && rect.right() <= self.size.width();
+        let free = |rect: &Rect| inside(rect) && !taken.iter().any(|other| other.meets(rect));
+        places.map(|(x, y)| Rect { x, y, w, h: 13.0 }).into_iter().find(free)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What was forecast against what happened: the calibrated curve with its consistency band around the
 //! diagonal, dots as large as they are many, and below how often each probability was said.
 
-use crate::labels::{width, wrapped};
+use crate::labels::{balanced, width};
 use crate::scale::Scale;
 use crate::svg::{At, Path, Rect, Svg, Tip};
 use crate::{Chart, Format, Frame, Size, Table, plain};
@@ -122,11 +122,11 @@ const LINE: f64 = 17.0;
 impl Plot {
     fn of(chart: &Reliability<'_>, size: Size) -> Plot {
         let (side, room) = match size {
-            Size::Wide => (360.0, 230.0),
-            Size::Narrow => (282.0, 300.0),
+            Size::Wide => (430.0, 190.0),
+            Size::Narrow => (282.0, 320.0),
         };
         let text = chart.callout.iter().map(|callout| callout.text.as_str()).next();
-        let callout = wrapped(text.unwrap_or_default(), 14.0, (room, 4));
+        let callout = balanced(text.unwrap_or_default(), 14.0, (room, 4));
         let above = match size {
             Size::Wide => 0.0,
             Size::Narrow => {
@@ -135,7 +135,12 @@ impl Plot {
         };
         let ticks = width(&(chart.format)(1.0), 11.0) + 8.0;
         let top = above + if chart.y.is_empty() { 10.0 } else { 26.0 };
-        let area = Rect { x: ticks, y: top, w: side, h: side * 0.86 };
+        let area = Rect {
+            x: ticks,
+            y: top,
+            w: side,
+            h: side * if size == Size::Wide { 0.74 } else { 0.9 },
+        };
         let x = Scale::new((0.0, 1.0), (area.x, area.right()));
         let y = Scale::new((0.0, 1.0), (area.bottom(), area.y));
         let bars = if chart.said.is_empty() { 0.0 } else { BARS + 8.0 };
@@ -206,7 +211,7 @@ impl Plot {
         }
         // The name of the diagonal lies on the side of it where the curve is not.
         let gap: f64 = chart.curve.iter().map(|(said, happened)| happened - said).sum();
-        let (x, y) = if gap > 0.0 { self.at(0.62, 0.52) } else { self.at(0.38, 0.48) };
+        let (x, y) = if gap > 0.0 { self.at(0.56, 0.42) } else { self.at(0.44, 0.56) };
         let class = if gap > 0.0 { "note h" } else { "note e h" };
         svg.text(class, (x, y), &chart.diagonal);
     }

@@ -79,9 +79,20 @@ pub(crate) fn quantile(sorted: &[f64], share: f64) -> f64 {
     sorted[below] + (place - below as f64) * (sorted[above] - sorted[below])
 }
 
+/// The smallest round number that is not below `least`; 1 where that says nothing.
+pub(crate) fn round_step(least: f64) -> f64 {
+    if least <= 0.0 {
+        return 1.0;
+    }
+    let power = 10_f64.powf(least.log10().floor());
+    let holds = |factor: &f64| factor * power >= least * (1.0 - 1e-9);
+    [1.0, 2.0, 2.5, 5.0].into_iter().find(holds).unwrap_or(10.0) * power
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::svg::num;
 
     #[test]
     fn ticks_are_few_and_round() {
@@ -104,7 +115,13 @@ mod tests {
     fn quantiles_are_those_of_r() {
         // R: quantile(c(1, 2, 4, 8), c(.25, .5, .75))
         let quartiles = [0.25, 0.5, 0.75].map(|share| quantile(&[1.0, 2.0, 4.0, 8.0], share));
-        assert_eq!(quartiles, [1.75, 3.0, 5.0]);
-        assert_eq!(quantile(&[5.0], 0.25), 5.0);
+        assert_eq!(quartiles.map(num), ["1.8", "3", "5"]);
+        assert_eq!(num(quantile(&[5.0], 0.25)), "5");
+    }
+
+    #[test]
+    fn steps_are_round() {
+        let steps = [1.9, 2.0, 2.1, 0.3, 9.0, 0.0].map(round_step);
+        assert_eq!(steps.map(num), ["2", "2", "2.5", "0.5", "10", "1"]);
     }
 }

@@ -1,8 +1,9 @@
 //! A value week by week: dots on a thin line, the span's interval as a band, norms and targets at
 //! their height, each named where it is drawn. Missing weeks are gaps, thin weeks are hollow.
 
-use crate::labels::{Wish, apart, width, wrapped};
+use crate::labels::width;
 use crate::scale::{Scale, domain};
+use crate::sides::{self, Side};
 use crate::svg::{At, Path, Rect, Svg, Tip};
 use crate::{Chart, Format, Frame, MISSING, Size, Table, plain};
 
@@ -118,7 +119,8 @@ impl Chart for Weekly<'_> {
         self.draw_weeks(&plot, &mut svg);
         self.draw_lines(&plot, &mut svg);
         self.draw_points(&plot, &mut svg);
-        self.draw_names(&plot, &mut svg);
+        sides::draw(&plot.sides, (plot.area.right(), plot.height), &mut svg);
+        self.draw_values(&plot, &mut svg);
         svg.end()
     }
 
@@ -140,42 +142,6 @@ struct Plot {
     column: f64,
     /// Names at the right edge.
     sides: Vec<Side>,
-}
-
-/// A name at the right edge, at the height of what it names.
-struct Side {
-    y: f64,
-    text: String,
-    lines: Vec<String>,
-    class: &'static str,
-}
-
-const LINE: f64 = 14.0;
-
-impl Side {
-    fn new(named: (f64, &str, &str), class: &'static str, room: f64) -> Side {
-        let (y, text, label) = named;
-        let whole = width(text, 12.5) + width(" ", 12.0) + width(label, 12.0);
-        let shape = (room, 2);
-        let lines = match whole <= room || text.is_empty() {
-            true => vec![label.to_owned()],
-            // The value stands alone, its name below it.
-            false => [vec![String::new()], wrapped(label, 12.0, shape)].concat(),
-        };
-        Side { y, text: text.to_owned(), lines, class }
-    }
-
-    fn width(&self) -> f64 {
-        let first =
-            width(&self.text, 12.5) + if self.lines[0].is_empty() { 0.0 } else { width(" ", 12.0) };
-        let of =
-            |(at, line): (usize, &String)| width(line, 12.0) + if at == 0 { first } else { 0.0 };
-        self.lines.iter().enumerate().map(of).fold(0.0, f64::max)
-    }
-
-    fn height(&self) -> f64 {
-        self.lines.len() as f64 * LINE + 5.0
-    }
 }
 
 impl Plot {
@@ -210,7 +176,7 @@ impl Plot {
 
     /// Whether the last value is said at the right edge: it is near it.
     fn ends(&self) -> bool {
-        self.sides.first().is_some_and(|side| side.class == "acc")
+        self.sides.first().is_some_and(Side::is_last)
     }
 
     /// Every how many weeks one is labelled.
@@ -253,7 +219,7 @@ impl Weekly<'_> {
         let last = self.known().next_back().filter(|(at, _)| at + 1 == self.points.len() && !wide);
         if let Some((at, last)) = last {
             let text = &self.points[at].text;
-            sides.push(Side::new((y.at(last), text, ""), "acc", room));
+            sides.push(Side::new((y.at(last), text, ""), sides::LAST, room));
         }
         if let Some(band) = &self.band {
             sides.push(Side::new((y.at(band.value), &band.text, &band.label), "note", room));
@@ -356,36 +322,18 @@ impl Weekly<'_> {
         }
     }
 
-    /// Names of lines at the right edge, and the values of the highest week and the last.
-    fn draw_names(&self, plot: &Plot, svg: &mut Svg) {
-        // The first line stands at the height of what it names.
-        let lower = |side: &Side| (side.lines.len() as f64 - 1.0) * LINE / 2.0;
-        let wish = |side: &Side| Wish { at: side.y + lower(side), needs: side.height() };
-        let wishes: Vec<Wish> = plot.sides.iter().map(wish).collect();
-        let x = plot.area.right();
-        for (side, middle) in plot.sides.iter().zip(apart(&wishes, (0.0, plot.height))) {
-            let mut base = middle - lower(side) + 4.0;
-            if (base - 4.0 - side.y).abs() > 2.0 {
-                svg.line("lead", (x, side.y), (x + 7.0, base - 4.0));
-            }
-            for (at, line) in side.lines.iter().enumerate() {
-                match (at, side.class) {
-                    (0, "acc") => svg.text("acc", (x + 10.0, base), &side.text),
-                    (0, class) => svg.pair(class, (x + 10.0, base), (&side.text, line)),
-                    (_, class) => svg.text(class, (x + 10.0, base), line),
-                }
-                base += LINE;
-            }
-        }
-        self.draw_values(plot, svg);
-    }
-
     /// The values of the highest week, and of the last where the right edge does not say it.
     fn draw_values(&self, plot: &Plot, svg: &mut Svg) {
         let Some(last) = self.known().next_back() else { return };
         if !plot.ends() {
             let (x, y) = plot.at(last.0, last.1);
-            svg.text("acc h", (x + 9.0, y + 4.0), &self.points[last.0].text);
+            let text = &self.points[last.0].text;
+            let needs = width(text, 12.5);
+            if x + 9.0 + needs <= plot.area.right() {
+                svg.text("acc h", (x + 9.0, y + 4.0), text);
+            } else {
+                svg.text("acc m h", (x.min(plot.area.right() - needs / 2.0), y - 11.0), text);
+            }
         }
         let highest = self.known().max_by(|a, b| a.1.total_cmp(&b.1));
         if let Some((at, value)) = highest.filter(|(_, value)| *value > last.1) {

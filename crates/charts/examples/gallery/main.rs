@@ -2,6 +2,7 @@
 //! `cargo run -p charts --example gallery -- [FOLDER OF FONTS] > gallery.html`.
 
 mod pictures;
+mod scenes;
 
 use charts::{Chart, Frame, STYLE, Size};
 

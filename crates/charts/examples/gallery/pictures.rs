@@ -2,36 +2,45 @@
 
 use charts::{Band, Bar, Group, Levels, Marker, Norm, Part, Point, Shade, Spark, Weekly};
 
-use crate::Picture;
+use crate::{Picture, scenes};
 
 /// Every picture of the page.
 pub(crate) fn all() -> Vec<Picture> {
     let mut all = weeks();
+    all.extend(odd_weeks());
     all.extend(bars());
+    all.extend(scenes::values());
+    all.extend(scenes::weeks());
+    all.extend(scenes::people());
+    all.extend(scenes::forecasts());
     all
 }
 
-fn picture(words: [&'static str; 3], chart: impl charts::Chart + 'static) -> Picture {
+/// Shorthand.
+pub(crate) fn picture(words: [&'static str; 3], chart: impl charts::Chart + 'static) -> Picture {
     let [title, says, accent] = words;
     Picture { title, says, accent, chart: Box::new(chart) }
 }
 
 /// Numbers that look like chance and are always the same.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    fn roll(&mut self) -> f64 {
+    /// From 0 to 1.
+    pub(crate) fn roll(&mut self) -> f64 {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as f64 / (1_u64 << 31) as f64
     }
 }
 
-fn percent(value: f64) -> String {
+/// Shorthand.
+pub(crate) fn percent(value: f64) -> String {
     format!("{:.0} %", value * 100.0)
 }
 
-fn hours(value: f64) -> String {
+/// Shorthand.
+pub(crate) fn hours(value: f64) -> String {
     format!("{value:.0} h")
 }
 
@@ -54,7 +63,8 @@ fn groups(months: &[(&str, usize)]) -> Vec<Group> {
         .collect()
 }
 
-fn norm(value: f64, label: &str, text: &str) -> Norm {
+/// Shorthand.
+pub(crate) fn norm(value: f64, label: &str, text: &str) -> Norm {
     Norm { value, label: label.to_owned(), text: text.to_owned() }
 }
 
@@ -119,12 +129,6 @@ fn weeks() -> Vec<Picture> {
         format: &hours,
         ..Weekly::default()
     };
-    let negative = [-3.0, -1.0, 2.0, 4.0, -2.0].map(Some);
-    let few = |values: &[Option<f64>]| Weekly {
-        points: points(values, 9, |value| format!("{value:+.0}")),
-        format: &|value| format!("{value}"),
-        ..Weekly::default()
-    };
     vec![
         picture(
             [
@@ -139,13 +143,40 @@ fn weeks() -> Vec<Picture> {
             shift,
         ),
         picture(["Hours in meetings, a year", "Rising by six hours.", "influence"], long),
+        picture(["Spark", "", "feedback"], Spark::from(&quarter())),
+    ]
+}
+
+/// Values that are hard to draw.
+fn odd_weeks() -> Vec<Picture> {
+    let negative = [-3.0, -1.0, 2.0, 4.0, -2.0].map(Some);
+    let few = |values: &[Option<f64>]| Weekly {
+        points: points(values, 9, |value| format!("{value:+.0}")),
+        format: &|value| format!("{value}"),
+        ..Weekly::default()
+    };
+    let huge = Weekly {
+        points: points(&[Some(1_240_000.0), Some(3_975_000.0), Some(2_410_000.0)], 51, hours),
+        norms: vec![
+            norm(
+                3_900_000.0,
+                "a norm whose name is longer than any margin will ever be",
+                "3,900,000 h",
+            ),
+            norm(3_910_000.0, "another, as near as can be", "3,910,000 h"),
+            norm(3_920_000.0, "and a third", "3,920,000 h"),
+        ],
+        format: &hours,
+        ..Weekly::default()
+    };
+    vec![
         picture(["One week", "", "judgment"], few(&[Some(3.0)])),
         picture(
             ["Negative and missing at the end", "", "judgment"],
             few(&[&negative[..], &[None, None]].concat()),
         ),
         picture(["All zero", "", "judgment"], few(&[Some(0.0); 8])),
-        picture(["Spark", "", "feedback"], Spark::from(&quarter())),
+        picture(["Huge", "", "judgment"], huge),
     ]
 }
 
@@ -170,7 +201,7 @@ fn bars() -> Vec<Picture> {
     let single =
         |parts| Levels { bars: vec![Bar { parts, ..Bar::default() }], ..Levels::default() };
     let mut dice = Dice(3);
-    let week = |at: usize| {
+    let mut week = |at: usize| {
         let top = 0.02 + 0.2 * dice.roll();
         let middle = 0.2 + 0.3 * dice.roll();
         let rest = 1.0 - top - middle;
@@ -204,7 +235,11 @@ fn bars() -> Vec<Picture> {
         picture(["What the agenda was about", "", "attention"], single(agenda.collect())),
         picture(
             ["Levels, week by week", "", "framing"],
-            Levels { bars: (0..13).map(week).collect(), ..Levels::default() },
+            Levels { bars: (0..13).map(&mut week).collect(), ..Levels::default() },
+        ),
+        picture(
+            ["Levels of a year", "", "ownership"],
+            Levels { bars: (0..30).map(&mut week).collect(), ..Levels::default() },
         ),
     ]
 }
