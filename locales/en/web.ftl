@@ -306,3 +306,11 @@ web-block = { $title }, { $from } to { $until }, { $level }
 web-day-head = Day
 web-time-head = Time
 web-level-head = Level
+web-exchanged = { $count ->
+    [one] 1 message or meeting
+   *[other] { $shown } messages and meetings
+}
+web-senior = more senior
+web-not-senior = not more senior, or not stated
+web-ring = ring: more senior than you
+web-standing-head = Standing

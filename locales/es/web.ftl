@@ -306,3 +306,11 @@ web-block = { $title }, de { $from } a { $until }, { $level }
 web-day-head = Día
 web-time-head = Hora
 web-level-head = Nivel
+web-exchanged = { $count ->
+    [one] 1 mensaje o reunión
+   *[other] { $shown } mensajes y reuniones
+}
+web-senior = de más rango
+web-not-senior = no de más rango, o sin indicar
+web-ring = anillo: de más rango que tú
+web-standing-head = Rango

@@ -82,6 +82,9 @@ pub struct AttendeeView {
     pub answer: Answer,
 }
 
+/// Words and rules shown for a level.
+const REASONS: usize = 5;
+
 /// Messages of a conversation shown beside one of them.
 const THREAD: usize = 30;
 
@@ -198,7 +201,17 @@ impl Desk {
             adds: f64::from(reason.added),
         };
         let mut reader = Reader::default();
-        reasons(&mut reader, own, Label::Level(level), 6).into_iter().map(view).collect()
+        let mut views: Vec<ReasonView> = Vec::new();
+        for reason in reasons(&mut reader, own, Label::Level(level), REASONS * 3) {
+            let word = reason.what.to_lowercase();
+            // "regards" says nothing more beside "best regards".
+            if views.len() < REASONS
+                && views.iter().all(|known| !known.what.to_lowercase().contains(&word))
+            {
+                views.push(view(reason));
+            }
+        }
+        views
     }
 
     /// Levels in the reader's language, the lowest first.

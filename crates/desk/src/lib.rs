@@ -57,7 +57,7 @@ pub use lens_page::{LensEntry, LensPage, Papers, lens_list};
 pub use lenses::{Citation, Direction, Facet, Unit, Validation};
 pub use me::{Candidate, MePage};
 pub use norms::Norm;
-pub use people::{PeoplePage, PersonView};
+pub use people::{Closeness, PeoplePage, PersonView};
 pub use proposals::{Keep, ProposalView};
 pub use readings::{PartView, PointView, ReadingView, Trend};
 pub use record::{Act, Answer, Kind, Level, Role, WorkingHours};

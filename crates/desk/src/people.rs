@@ -15,6 +15,8 @@ use crate::{Desk, DeskError, SpanRequest};
 pub struct PeoplePage {
     /// Whose record.
     pub me: Me,
+    /// The owner's own rank, where it is stated.
+    pub own_rank: Option<i32>,
     /// People with a unit, a rank or a role.
     pub stated: usize,
     /// Everyone, most exchanged with first.
@@ -44,6 +46,51 @@ pub struct PersonView {
     pub messages: usize,
     /// Meetings with the owner that count.
     pub meetings: usize,
+}
+
+/// How close someone is, for a picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Closeness {
+    /// Number, `p12`.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Unit.
+    pub unit: Option<String>,
+    /// Messages and meetings between this person and the owner.
+    pub items: usize,
+    /// The same, as an area.
+    pub exchange: f64,
+    /// From 0 (least of those shown) to 1 (most), on a logarithmic scale.
+    pub closeness: f64,
+    /// Ranks above the owner, where both ranks are known.
+    pub senior: bool,
+}
+
+/// People in a picture of the closest.
+const CLOSEST: usize = 36;
+
+impl PeoplePage {
+    /// The closest colleagues: humans inside, most exchanged with first.
+    pub fn closest(&self) -> Vec<Closeness> {
+        let inside = |person: &&PersonView| !person.external && person.kind == Kind::Human;
+        let chosen: Vec<&PersonView> = self.people.iter().filter(inside).take(CLOSEST).collect();
+        #[expect(clippy::cast_precision_loss, reason = "numbers of messages are small")]
+        let exchange = |person: &PersonView| (person.messages + person.meetings) as f64;
+        let log = |person: &PersonView| exchange(person).max(1.0).ln();
+        let least = chosen.iter().map(|person| log(person)).fold(f64::INFINITY, f64::min);
+        let range = chosen.iter().map(|person| log(person) - least).fold(0.1, f64::max);
+        let view = |person: &&PersonView| Closeness {
+            id: person.id.clone(),
+            name: person.name.clone(),
+            unit: person.unit.clone(),
+            items: person.messages + person.meetings,
+            exchange: exchange(person),
+            closeness: (log(person) - least) / range,
+            senior: person.rank.zip(self.own_rank).is_some_and(|(rank, own)| rank > own),
+        };
+        chosen.iter().map(view).filter(|one| one.items > 0).collect()
+    }
 }
 
 const COLUMNS: [&str; 8] =
@@ -90,7 +137,8 @@ impl Desk {
         // Stable, so that equals stay in the order of their numbers.
         people.sort_by_key(|person| std::cmp::Reverse(person.messages + person.meetings));
         let stated = people.iter().filter(|p| p.unit.is_some() || p.rank.is_some()).count();
-        Ok(PeoplePage { me: loaded.whose.me.clone(), stated, people })
+        let own_rank = record.me().rank;
+        Ok(PeoplePage { me: loaded.whose.me.clone(), own_rank, stated, people })
     }
 
     /// Takes units, ranks, reporting lines and assistants from a CSV file; says how many rows.

@@ -84,22 +84,23 @@ pub struct LevelHours {
 }
 
 impl Desk {
-    /// A week, `2026-W26`; the last one of the record where none is named.
+    /// A week, `2026-W26`; the last one with four days on record where none is named.
     ///
     /// # Errors
     /// The record is empty, the week is not written so, or the journal cannot be read.
     pub fn week(&self, named: Option<&str>) -> Result<WeekPage, DeskError> {
         let loaded = self.load(SpanRequest::default())?;
         let record = &loaded.record;
-        let last = Week::of(SpanRequest::default().over(record)?.end.saturating_sub(1.day()));
+        let quarter = SpanRequest::default().over(record)?;
+        let last = Week::of(quarter.end.saturating_sub(1.day()));
         let week = match named {
             Some(written) => parse(written).ok_or_else(|| DeskError::NoWeek(written.to_owned()))?,
-            None => last,
+            // A week that has hardly begun says nothing yet.
+            None => quarter.weeks().last().unwrap_or(last),
         };
         let first = first_day(record).map_or(last, Week::of);
         let span = Span { start: week.monday(), end: week.monday().saturating_add(7.days()) };
         let messages = record.messages_in(span);
-        let quarter = SpanRequest::default().over(record)?;
         let days: Vec<DayView> =
             (0..7i64).map(|at| self.day(record, span.start.saturating_add(at.days()))).collect();
         let levels = self.level_hours(record.meetings_in(span));

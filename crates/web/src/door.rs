@@ -32,7 +32,7 @@ const SEALS: [(&str, &str); 7] = [
 pub(crate) async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let mut response = match admitted(&app, request.method(), request.uri(), request.headers()) {
         Ok(()) => next.run(request).await,
-        Err(refusal) => refusal,
+        Err(refusal) => *refusal,
     };
     for (name, value) in SEALS {
         response
@@ -44,20 +44,25 @@ pub(crate) async fn guard(State(app): State<Arc<App>>, request: Request, next: N
     response
 }
 
-fn admitted(app: &App, method: &Method, uri: &Uri, headers: &HeaderMap) -> Result<(), Response> {
+fn admitted(
+    app: &App,
+    method: &Method,
+    uri: &Uri,
+    headers: &HeaderMap,
+) -> Result<(), Box<Response>> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let host = text("host").unwrap_or_default();
     if !own_hosts(app.port).iter().any(|own| own == host) {
-        return Err(failure::plain(
+        return Err(Box::new(failure::plain(
             StatusCode::MISDIRECTED_REQUEST,
             "This is a private page of 127.0.0.1; it answers to no other name.",
-        ));
+        )));
     }
     if !matches!(*method, Method::GET | Method::HEAD) && !same_origin(host, headers) {
-        return Err(failure::plain(
+        return Err(Box::new(failure::plain(
             StatusCode::FORBIDDEN,
             "This was sent by another page, so nothing was done.",
-        ));
+        )));
     }
     if uri.path().starts_with("/assets/") {
         return Ok(());
@@ -65,11 +70,12 @@ fn admitted(app: &App, method: &Method, uri: &Uri, headers: &HeaderMap) -> Resul
     if let Some(given) = asked_token(uri)
         && *method == Method::GET
     {
-        return Err(if same(&given, &app.token) { entered(app, uri) } else { failure::locked() });
+        let known = same(&given, &app.token);
+        return Err(Box::new(if known { entered(app, uri) } else { failure::locked() }));
     }
     match cookie(headers, &app.cookie_name()) {
         Some(given) if same(given, &app.token) => Ok(()),
-        _ => Err(failure::locked()),
+        _ => Err(Box::new(failure::locked())),
     }
 }
 

@@ -15,6 +15,9 @@ use crate::ask::Ask;
 use crate::failure;
 use crate::importing::{Upload, Uploads};
 
+/// Why an upload was not taken.
+type Refusal = Box<Response>;
+
 /// A file or folder of this machine, by its path.
 pub(crate) fn by_path(app: &App, _ask: &Ask, form: &Form) -> Response {
     let path = PathBuf::from(form.get("path").unwrap_or_default().trim());
@@ -45,7 +48,7 @@ pub(crate) async fn upload(State(app): State<Arc<App>>, request: Request) -> Res
                 failure::see("/record?importing=1#import")
             }
         }
-        Err(refusal) => refusal,
+        Err(refusal) => *refusal,
     }
 }
 
@@ -56,21 +59,21 @@ pub(crate) async fn progress(State(app): State<Arc<App>>, headers: HeaderMap) ->
     failure::page_with(StatusCode::OK, app.import_progress(&ask).into_string())
 }
 
-fn refused() -> Response {
-    failure::plain(
+fn refused() -> Refusal {
+    Box::new(failure::plain(
         StatusCode::FORBIDDEN,
         "This form is from an earlier start. Load the page again.",
-    )
+    ))
 }
 
-fn unreadable() -> Response {
-    failure::plain(
+fn unreadable() -> Refusal {
+    Box::new(failure::plain(
         StatusCode::BAD_REQUEST,
         "The file did not arrive whole, or there is no room for it.",
-    )
+    ))
 }
 
-async fn one_file(app: &App, uploads: &Uploads, request: Request) -> Result<Vec<PathBuf>, Response> {
+async fn one_file(app: &App, uploads: &Uploads, request: Request) -> Result<Vec<PathBuf>, Refusal> {
     let (head, body) = request.into_parts();
     let text = |name: &str| head.headers.get(name).and_then(|value| value.to_str().ok());
     if !app.is_ours(text("x-csrf")) {
@@ -83,7 +86,7 @@ async fn one_file(app: &App, uploads: &Uploads, request: Request) -> Result<Vec<
     Ok(vec![upload.keep()])
 }
 
-async fn receive(upload: &mut Upload, body: Body) -> Result<(), Response> {
+async fn receive(upload: &mut Upload, body: Body) -> Result<(), Refusal> {
     let mut body = body;
     // Polled by hand: one method is no reason for a crate of stream helpers.
     loop {
@@ -105,7 +108,7 @@ async fn form_of_files(
     app: &App,
     uploads: &Uploads,
     request: Request,
-) -> Result<Vec<PathBuf>, Response> {
+) -> Result<Vec<PathBuf>, Refusal> {
     let mut form = Multipart::from_request(request, &()).await.map_err(|_| unreadable())?;
     let (mut ours, mut paths) = (false, Vec::new());
     while let Some(mut field) = form.next_field().await.map_err(|_| unreadable())? {

@@ -77,7 +77,7 @@ fn import(texts: &Texts, ask: &Ask) -> Markup {
                 form class="find" method="post" action="/import" {
                     input type="hidden" name="csrf" value=(ask.csrf);
                     label for="path" { (texts.word("web-path")) }
-                    input id="path" name="path" type="text" placeholder="/home/…/takeout.zip" required;
+                    input id="path" name="path" type="text" placeholder="…/takeout.zip" required;
                     button type="submit" { (texts.word("web-import")) }
                 }
             }
@@ -97,14 +97,14 @@ fn origins(texts: &Texts, origins: &[OriginView]) -> Markup {
     html! {
         @if !origins.is_empty() {
             section { h2 { (texts.word("web-sources")) }
-                div class="scroll" tabindex="0" role="region" aria-label=(texts.word("web-sources")) { table {
+                div class="scroll" tabindex="0" role="region" aria-label=(texts.word("web-sources")) { table class="sources" {
                     thead { tr {
                         @for key in ["import-file", "import-kind", "import-kept", "import-known", "import-left-out", "import-complaints"] {
                             th scope="col" { (texts.word(key)) }
                         }
                     } }
                     tbody { @for one in origins { tr {
-                        th scope="row" { (one.path) @if !one.complete { " · " (texts.word("status-unfinished")) } }
+                        th scope="row" { b { (file_name(&one.path)) } span { (one.path) @if !one.complete { " · " (texts.word("status-unfinished")) } } }
                         td { (one.source) }
                         @for count in [one.kept, one.known, one.left_out, one.complaints] { td { (number(count)) } }
                     } } }
@@ -112,6 +112,10 @@ fn origins(texts: &Texts, origins: &[OriginView]) -> Markup {
             }
         }
     }
+}
+
+fn file_name(path: &str) -> &str {
+    path.trim_end_matches(['/', '\\']).rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
 /// By reason, the most frequent first, with a few places each.

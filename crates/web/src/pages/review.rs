@@ -14,8 +14,10 @@ pub(crate) fn page(desk: &Desk, ask: &Ask) -> Result<Shown, DeskError> {
         (masthead(desk, ask, &review))
         (correction::done(texts, ask))
         section class="verdict" aria-label=(texts.word("web-verdict")) {
-            (keep(texts, ask, &review))
-            (column(texts, ask, ("web-stops", "web-no-stops"), &review, &review.stops))
+            div {
+                (keep(texts, ask, &review))
+                (column(texts, ask, ("web-stops", "web-no-stops"), &review, &review.stops))
+            }
             (column(texts, ask, ("web-starts", "web-no-starts"), &review, &review.starts))
         }
         section class="facets-of" aria-label=(texts.word("web-facets")) {
@@ -108,13 +110,11 @@ fn facet_card(texts: &Texts, ask: &Ask, facet: &FacetView) -> Markup {
             }
             @match leading {
                 Some(reading) => div class="leading" {
-                    div {
-                        h3 { a href=(ask.to(&format!("/lens/{}", reading.lens))) { (reading.title) } }
-                        (figure::large(texts, reading))
-                    }
+                    h3 { a href=(ask.to(&format!("/lens/{}", reading.lens))) { (reading.title) } }
                     @if reading.weekly.len() > 1 && reading.silent.is_none() {
                         (chart::spark(texts, reading, &format!("s-{}", reading.lens)))
                     }
+                    (figure::large(texts, reading))
                 },
                 None => p class="silent" { (facet.silent.as_deref().unwrap_or_default()) },
             }
@@ -137,7 +137,10 @@ pub(crate) fn lines(texts: &Texts, ask: &Ask, readings: &[&ReadingView]) -> Mark
                             b { (reading.figure.as_deref().unwrap_or_default()) }
                             @if let Some(interval) = &reading.interval { span class="range" { (interval) } }
                         }
-                        span class="movement" { (figure::movement(texts, reading).unwrap_or_default()) }
+                        @let steady = reading.trend.is_none_or(|trend| trend == desk::Trend::Steady);
+                        span class=(if steady { "unseen" } else { "movement" }) {
+                            (figure::movement(texts, reading).unwrap_or_default())
+                        }
                     }
                 }
             }

@@ -57,12 +57,19 @@ fn doubts(texts: &Texts, ask: &Ask, week: &WeekPage) -> Markup {
                     @if let Some(passage) = &doubt.passage { blockquote { (passage) } }
                     p class="ask" { (doubt.question) }
                     div class="answers" {
-                        @for answer in &doubt.answers { (button(texts, ask, &doubt.id, answer)) }
+                        @for answer in ordered(&doubt.answers) { (button(texts, ask, &doubt.id, answer)) }
                     }
                 }
             }
         }
     }
+}
+
+/// Yes before no, whichever is likelier: a hand that answers seven of them must not look twice.
+fn ordered(answers: &[String]) -> Vec<&String> {
+    let mut ordered: Vec<&String> = answers.iter().collect();
+    ordered.sort_by_key(|answer| answer.starts_with("--lacks"));
+    ordered
 }
 
 /// `--level strategic` and `--has weighs` as buttons.

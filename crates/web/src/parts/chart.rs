@@ -1,14 +1,14 @@
 //! Charts of readings: the picture for wide and narrow pages, and the same numbers as a table.
 
 use charts::{
-    Band, Bar, Block, Calendar, Chart, Distribution, Frame, Group, Item, Levels, Part, Point,
-    Shade, Size, Spark, Weekly,
+    Band, Bar, Block, Calendar, Chart, Contact, Distribution, Frame, Group, Item, Levels, Network,
+    Part, Point, Shade, Size, Spark, Weekly,
 };
 use desk::{Desk, PeoplePage, ReadingView, Texts, Unit, WeekPage};
 use maud::{Markup, PreEscaped, html};
 
 use super::{counted, say, thousands};
-use crate::ask::Ask;
+use crate::ask::{Ask, encoded};
 
 /// A chart with its caption; both widths are drawn, and the page shows the one that fits.
 pub(crate) fn figure(
@@ -228,17 +228,16 @@ pub(crate) fn calendar(texts: &Texts, week: &WeekPage) -> Markup {
     };
     let blocks =
         week.days.iter().enumerate().flat_map(|(at, day)| day.blocks.iter().map(move |b| (at, b)));
+    let key = ["strategic", "tactical", "operational", "none"].iter().filter_map(|name| {
+        let level = week.levels.iter().find(|level| level.level.name() == *name)?;
+        Some((shade(name, 0), level.label.clone()))
+    });
     let chart = Calendar {
         days: (1..=7).map(|day| texts.word(&format!("web-day-{day}"))).collect(),
         blocks: blocks.map(block).collect(),
         hours: week.hours_shown,
         format: &format,
-        key: week
-            .levels
-            .iter()
-            .rev()
-            .map(|level| (shade(level.level.name(), 0), level.label.clone()))
-            .collect(),
+        key: key.collect(),
         head: ["web-day-head", "web-time-head", "web-meeting", "web-level-head"]
             .map(|key| texts.word(key)),
     };
@@ -247,6 +246,28 @@ pub(crate) fn calendar(texts: &Texts, week: &WeekPage) -> Markup {
 }
 
 /// The closest people around the owner, by unit.
-pub(crate) fn network(_texts: &Texts, _page: &PeoplePage) -> Markup {
-    html! {}
+pub(crate) fn network(texts: &Texts, page: &PeoplePage) -> Markup {
+    let contact = |one: &desk::Closeness| Contact {
+        name: one.name.clone(),
+        unit: one.unit.clone().unwrap_or_else(|| texts.word("web-no-unit")),
+        exchange: one.exchange,
+        text: counted(texts, "web-exchanged", one.items),
+        closeness: one.closeness,
+        senior: one.senior,
+        role: texts.word(if one.senior { "web-senior" } else { "web-not-senior" }),
+        href: Some(format!("/people?q={}#{}", encoded(&one.name), one.id)),
+    };
+    let chart = Network {
+        me: texts.word("web-you"),
+        contacts: page.closest().iter().map(contact).collect(),
+        ring: texts.word("web-ring"),
+        head: ["web-name-head", "web-unit-head", "web-exchange-head", "web-standing-head"]
+            .map(|key| texts.word(key)),
+    };
+    if chart.contacts.is_empty() {
+        return html! {};
+    }
+    let title = texts.word("web-network-title");
+    let count = thousands(texts, chart.contacts.len());
+    figure(texts, &chart, ("network", &title, &say(texts, "web-network-desc", &[("count", count)])))
 }
