@@ -48,6 +48,7 @@ pub use language::{Language, Slot, Slots, Texts};
 pub use lens_page::{LensEntry, LensPage, Papers, lens_list};
 pub use lenses::{Citation, Direction, Facet, Unit, Validation};
 pub use me::{Candidate, MePage};
+pub use norms::{NoNorm, Norm, Quality, Quantiles};
 pub use people::{PeoplePage, PersonView};
 pub use proposals::{Keep, ProposalView};
 pub use readings::{PartView, PointView, ReadingView, Trend};
