@@ -32,10 +32,10 @@ norm-energy-company = one energy company, 2000–2001
 norm-band-all = everyone
 norm-band-below_vp = below vice president
 norm-band-vp_and_above = vice president and above
-no-norm-work-time = { $whose }: shares of all working time, coded by assistants; this is a share of meeting hours in a calendar, told by rule.
-no-norm-index = { $whose }: an index over kinds of activity; this is a share of meeting hours.
-no-norm-meetings-apart = { $whose }: meetings in records of time use, or as a share of working time; this is hours a week in a calendar, which also holds calls and meals.
-no-norm-alone = { $whose }: time alone or at the desk, of any length; this is blocks of 90 minutes that calendar and sent mail leave free.
+no-norm-work-time = Shares of all working time, coded by assistants; this is a share of meeting hours in a calendar, told by rule.
+no-norm-index = An index over kinds of activity; this is a share of meeting hours.
+no-norm-meetings-apart = Meetings in records of time use, or as a share of working time; this is hours a week in a calendar, which also holds calls and meals.
+no-norm-alone = Time alone or at the desk, of any length; this is blocks of 90 minutes that calendar and sent mail leave free.
 no-norm-received = Nothing published has this definition, as far as we know, and the mail we could measure holds only what people sent.
 no-norm-calendar = Nothing published has this definition, as far as we know, and the mail we could measure comes without calendars.
 

@@ -31,11 +31,11 @@ norm-5-ceos = 5 directores generales, 1973
 norm-energy-company = una empresa de energía, 2000–2001
 norm-band-all = todas
 norm-band-below_vp = por debajo de vicepresidencia
-norm-band-vp_and_above = vicepresidencia o superior
-no-norm-work-time = { $whose }: partes de todo el tiempo de trabajo, anotadas por asistentes; aquí es una parte de las horas de reunión de un calendario, según reglas.
-no-norm-index = { $whose }: un índice de tipos de actividad; aquí es una parte de las horas de reunión.
-no-norm-meetings-apart = { $whose }: reuniones en registros del uso del tiempo, o como parte del tiempo de trabajo; aquí son horas semanales de un calendario, que también contiene llamadas y comidas.
-no-norm-alone = { $whose }: tiempo a solas o en el despacho, de cualquier duración; aquí son bloques de 90 minutos que el calendario y el correo enviado dejan libres.
+norm-band-vp_and_above = vicepresidencia o más
+no-norm-work-time = Partes de todo el tiempo de trabajo, anotadas por asistentes; aquí es una parte de las horas de reunión de un calendario, según reglas.
+no-norm-index = Un índice de tipos de actividad; aquí es una parte de las horas de reunión.
+no-norm-meetings-apart = Reuniones en registros del uso del tiempo, o como parte del tiempo de trabajo; aquí son horas semanales de un calendario, que también contiene llamadas y comidas.
+no-norm-alone = Tiempo a solas o en el despacho, de cualquier duración; aquí son bloques de 90 minutos que el calendario y el correo enviado dejan libres.
 no-norm-received = Que sepamos, nada publicado tiene esta definición, y el correo que pudimos medir solo contiene lo que cada persona envió.
 no-norm-calendar = Que sepamos, nada publicado tiene esta definición, y el correo que pudimos medir viene sin calendarios.
 

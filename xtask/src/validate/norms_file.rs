@@ -12,8 +12,8 @@ const HEAD: &str = "\
 
 const ABOUT: &str = "\
 whose = \"norm-energy-company\"
-source = \"Sent mail of 66 people of one energy company, released by a US agency (FERC), distributed by CMU; read by `cargo xtask validate norms`\"
-sample = \"66 folders of sent mail; titles as in Perry and Wolfe; the reader was trained on some of this mail\"
+source = \"Sent mail released by a US agency (FERC), distributed by CMU; read by `cargo xtask validate norms`\"
+sample = \"66 folders of sent mail as kept, the median of each person's quarters; titles as in Perry and Wolfe; the reader was trained on some of this mail\"
 date = \"2000-2001\"
 quality = \"P\"
 ";

@@ -81,7 +81,8 @@ fn parts(reading: &ReadingView, page: &Page<'_>) -> String {
         let low = low.trim_end_matches(" %");
         let is_share = reading.unit == desk::Unit::Share;
         let bar = if is_share { bar(part.value, 1.0, 16) } else { String::new() };
-        text += &format!("  {} {value:>7} [{low}–{high}]  {bar}\n", pad(&part.label, 34));
+        let line = format!("  {} {value:>7} [{low}–{high}]  {bar}", pad(&part.label, 34));
+        text += &format!("{}\n", line.trim_end());
     }
     text
 }

@@ -1,7 +1,7 @@
 //! Norms beside a reading: whose they are always stands next to the figures; where nothing
 //! compares, why.
 
-use desk::{Norm, Quality, Quantiles, ReadingView, Unit};
+use desk::{NoNorm, Norm, Quality, Quantiles, ReadingView, Unit};
 
 use crate::screen::{Ink, Page, pad};
 
@@ -51,14 +51,19 @@ pub(crate) fn beside(reading: &ReadingView, indent: usize, page: &Page<'_>) -> S
     format!("{}{}\n", " ".repeat(indent), page.ink(Ink::Dim, &words))
 }
 
+/// Each reason once, with all whose figures it keeps away.
 fn none(reading: &ReadingView, page: &Page<'_>) -> String {
     let mut text = page.line("screen-no-norm", &[]);
-    let mut reasons: Vec<&str> = Vec::new();
-    for why in &reading.no_norm {
-        if !reasons.contains(&why.reason.as_str()) {
-            reasons.push(&why.reason);
-            text += &format!("  {}\n", page.ink(Ink::Dim, &page.wrapped(&why.reason, 2)));
+    for (at, why) in reading.no_norm.iter().enumerate() {
+        let same = |other: &&NoNorm| other.reason == why.reason;
+        if reading.no_norm[..at].iter().any(|other| same(&other)) {
+            continue;
         }
+        let whose = reading.no_norm.iter().filter(same).map(|other| other.whose.as_str());
+        let whose: Vec<&str> = whose.filter(|whose| !whose.is_empty()).collect();
+        let lead = if whose.is_empty() { String::new() } else { whose.join("; ") + ": " };
+        let words = page.wrapped(&format!("{lead}{}", why.reason), 2);
+        text += &format!("  {}\n", page.ink(Ink::Dim, &words));
     }
     text
 }

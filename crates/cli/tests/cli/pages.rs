@@ -57,7 +57,12 @@ fn a_norm_always_says_whose_it_is_and_where_nothing_compares_the_page_says_why()
     let page = |lens: &str, lang: &str| altitude.run(&["--demo", "--lang", lang, "lens", lens]).out;
     let says = [
         ("en", "one energy company, 2000–2001", "No comparable norm.", "27 CEOs, 2018"),
-        ("es", "una empresa de energía, 2000–2001", "Ninguna norma", "27 directores generales, 2018"),
+        (
+            "es",
+            "una empresa de energía, 2000–2001",
+            "Ninguna norma",
+            "27 directores generales, 2018",
+        ),
     ];
     for (lang, whose, none, published) in says {
         let [measured, agenda] = ["output", "agenda"].map(|lens| page(lens, lang));
