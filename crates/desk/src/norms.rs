@@ -243,11 +243,7 @@ mod tests {
         for entry in files().iter().flat_map(|file| &file.norm) {
             let lens = lenses::named(&entry.lens);
             assert!(lens.is_some(), "no lens {}", entry.lens);
-            assert!(
-                entry.value.is_some() != !entry.bands.is_empty(),
-                "{}: one of both",
-                entry.lens
-            );
+            assert!(entry.value.is_some() == entry.bands.is_empty(), "{}: one of both", entry.lens);
             for words in [&entry.source, &entry.sample, &entry.date, &entry.definition] {
                 assert!(!words.trim().is_empty(), "{}", entry.lens);
             }

@@ -34,6 +34,7 @@ fn the_keys_of_json_are_those_of_the_document() {
                 items.clone(),
                 demo(&["lens", "waiting_on_me", "--items"]),
                 demo(&["lens", "span_of_meetings"]),
+                demo(&["lens", "output"]),
                 own(&["lens", "agenda"]),
             ],
         ),
