@@ -10,6 +10,10 @@ figure-people = { $value } { $count ->
    *[other] people
 }
 figure-effective-people = { $value } people’s worth
+figure-effective-units = { $value } { $count ->
+    [one] unit’s worth
+   *[other] units’ worth
+}
 figure-threads = { $value } { $count ->
     [one] thread
    *[other] threads

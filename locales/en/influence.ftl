@@ -5,6 +5,9 @@ question-sought_by = How many colleagues turn to me?
 part-people-a-week = people in a week
 lens-demand_spread = Spread of demand on you
 question-demand_spread = Is the demand on me spread over many people or held by a few?
+lens-cross_unit_pull = Units turning to you
+question-cross_unit_pull = From how many units do the colleagues come who turn to me?
+part-different-units = different units
 lens-copied_in = Mail you are copied on
 question-copied_in = How often am I only copied in, and by how many people?
 part-people-copying = people who copied you
@@ -20,9 +23,17 @@ question-presence = How much do I sit in meetings? (visibility, not influence)
 part-attendee-slots = others, added up
 
 silent-coverage = Mail covers { $covered } of these weeks; it needs 80 %, with 5 received and 5 sent in each.
+silent-senders-units-unknown = { $senders ->
+    [one] 1 colleague
+   *[other] { $senders } colleagues
+} wrote to you directly; the unit is known of { $known }, in { $units ->
+    [one] 1 unit
+   *[other] { $units } units
+}. It needs half of them and two units: altitude people --import people.csv
 
 left-out-crowd = to more than five people
 left-out-copied = with you in Cc only
+left-out-no-unit = colleagues who wrote to you and whose unit is not known
 left-out-strangers = from people outside you have never written to
 left-out-sent-by-assistant = sent by an assistant in your name
 left-out-slots-unknown = meetings of a calendar that names nobody: their hours count, their attendees cannot

@@ -10,6 +10,10 @@ figure-people = { $value } { $count ->
    *[other] personas
 }
 figure-effective-people = el peso de { $value } personas
+figure-effective-units = el peso de { $value } { $count ->
+    [one] unidad
+   *[other] unidades
+}
 figure-threads = { $value } { $count ->
     [one] conversación
    *[other] conversaciones

@@ -5,6 +5,9 @@ question-sought_by = ¿Cuántos colegas acuden a mí?
 part-people-a-week = personas en una semana
 lens-demand_spread = Reparto de la demanda
 question-demand_spread = ¿Lo que me piden viene de muchas personas o de unas pocas?
+lens-cross_unit_pull = Unidades que acuden a ti
+question-cross_unit_pull = ¿De cuántas unidades vienen los colegas que acuden a mí?
+part-different-units = unidades distintas
 lens-copied_in = Correo en copia
 question-copied_in = ¿Cuántas veces estoy solo en copia, y por cuántas personas?
 part-people-copying = personas que te copiaron
@@ -20,9 +23,17 @@ question-presence = ¿Cuánto estoy en reuniones? (visibilidad, no influencia)
 part-attendee-slots = asistentes, sumados
 
 silent-coverage = El correo cubre { $covered } de las semanas; hace falta el 80 %, con 5 recibidos y 5 enviados.
+silent-senders-units-unknown = { $senders ->
+    [one] 1 colega te escribió
+   *[other] { $senders } colegas te escribieron
+} directamente; se sabe la unidad de { $known }, en { $units ->
+    [one] 1 unidad
+   *[other] { $units } unidades
+}. Hace falta la de la mitad y dos unidades: altitude people --import people.csv
 
 left-out-crowd = a más de cinco personas
 left-out-copied = contigo solo en copia
+left-out-no-unit = colegas que te escribieron y cuya unidad no se conoce
 left-out-strangers = de personas de fuera a quienes nunca escribiste
 left-out-sent-by-assistant = enviados por asistentes en tu nombre
 left-out-slots-unknown = reuniones de un calendario que no nombra a nadie: sus horas cuentan, sus asistentes no pueden contarse

@@ -138,6 +138,7 @@ fn unit(unit: Unit) -> &'static str {
         Unit::MessagesPerWeek => "messages a week",
         Unit::People => "people",
         Unit::EffectivePeople => "people (effective number: exp of the entropy)",
+        Unit::EffectiveUnits => "units (effective number: exp of the entropy)",
         Unit::Threads => "threads",
         Unit::PerThousandWords => "sentences per 1,000 own words",
     }

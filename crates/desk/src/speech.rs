@@ -94,7 +94,9 @@ pub fn figure(value: f64, unit: Unit, texts: &Texts) -> String {
 pub fn number(value: f64, unit: Unit, language: Language) -> String {
     match unit {
         Unit::Share => percent(value, language),
-        Unit::People | Unit::Threads => decimal(value, usize::from(value.fract() > 0.05), language),
+        Unit::People | Unit::EffectiveUnits | Unit::Threads => {
+            decimal(value, usize::from(value.fract() > 0.05), language)
+        }
         Unit::Hours
         | Unit::HoursPerWeek
         | Unit::MessagesPerWeek
@@ -111,6 +113,7 @@ fn unit_key(unit: Unit) -> &'static str {
         Unit::MessagesPerWeek => "figure-messages-per-week",
         Unit::People => "figure-people",
         Unit::EffectivePeople => "figure-effective-people",
+        Unit::EffectiveUnits => "figure-effective-units",
         Unit::Threads => "figure-threads",
         Unit::PerThousandWords => "figure-per-thousand-words",
     }

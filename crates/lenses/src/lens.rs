@@ -118,6 +118,8 @@ pub enum Unit {
     People,
     /// exp(entropy): the number of equally frequent people it amounts to.
     EffectivePeople,
+    /// exp(entropy): the number of units with equally many people it amounts to.
+    EffectiveUnits,
     /// A number of threads.
     Threads,
     /// Sentences per 1,000 own words.

@@ -2,6 +2,7 @@
 //! three of influence, then three of visibility. None of them ranks the owner: one mailbox cannot.
 
 mod copied_in;
+mod cross_unit_pull;
 mod demand_spread;
 mod exposure;
 mod output;
@@ -16,6 +17,7 @@ use crate::{Context, Estimate, LeftOut, Lens, Point, Reading, coverage, stats, w
 pub(crate) const LENSES: &[&Lens] = &[
     &sought_by::LENS,
     &demand_spread::LENS,
+    &cross_unit_pull::LENS,
     &copied_in::LENS,
     &output::LENS,
     &exposure::LENS,
