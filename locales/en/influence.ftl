@@ -8,6 +8,9 @@ question-demand_spread = Is the demand on me spread over many people or held by 
 lens-cross_unit_pull = Units turning to you
 question-cross_unit_pull = From how many units do the colleagues come who turn to me?
 part-different-units = different units
+lens-upward_reach = Seniors turning to you
+question-upward_reach = How many people senior to me turn to me?
+part-known-seniors = seniors known by rank
 lens-copied_in = Mail you are copied on
 question-copied_in = How often am I only copied in, and by how many people?
 part-people-copying = people who copied you
@@ -22,6 +25,9 @@ lens-presence = Hours in meetings
 question-presence = How much do I sit in meetings? (visibility, not influence)
 part-attendee-slots = others, added up
 
+start-reach-senior-met = Ask { $person } for half an hour: nothing has gone directly between you since { $date } (meeting “{ $what }”), after { $times } contacts up to then.
+start-reach-senior-written = Ask { $person } for half an hour: nothing has gone directly between you since { $date } (mail “{ $what }”), after { $times } contacts up to then.
+
 silent-coverage = Mail covers { $covered } of these weeks; it needs 80 %, with 5 received and 5 sent in each.
 silent-senders-units-unknown = { $senders ->
     [one] 1 colleague
@@ -30,10 +36,13 @@ silent-senders-units-unknown = { $senders ->
     [one] 1 unit
    *[other] { $units } units
 }. It needs half of them and two units: altitude people --import people.csv
+silent-ranks-unknown = Your own rank, or that of anyone senior to you, is not known. It needs both: altitude people --import people.csv
 
 left-out-crowd = to more than five people
 left-out-copied = with you in Cc only
 left-out-no-unit = colleagues who wrote to you and whose unit is not known
+left-out-rank-unknown = direct messages and invitations of colleagues whose rank is not known
+left-out-large-meeting = invitations of seniors to meetings of more than eight people
 left-out-strangers = from people outside you have never written to
 left-out-sent-by-assistant = sent by an assistant in your name
 left-out-slots-unknown = meetings of a calendar that names nobody: their hours count, their attendees cannot

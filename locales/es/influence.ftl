@@ -8,6 +8,9 @@ question-demand_spread = ¿Lo que me piden viene de muchas personas o de unas po
 lens-cross_unit_pull = Unidades que acuden a ti
 question-cross_unit_pull = ¿De cuántas unidades vienen los colegas que acuden a mí?
 part-different-units = unidades distintas
+lens-upward_reach = Superiores que acuden a ti
+question-upward_reach = ¿Cuántas personas de más rango acuden a mí?
+part-known-seniors = superiores de rango conocido
 lens-copied_in = Correo en copia
 question-copied_in = ¿Cuántas veces estoy solo en copia, y por cuántas personas?
 part-people-copying = personas que te copiaron
@@ -22,6 +25,9 @@ lens-presence = Horas en reuniones
 question-presence = ¿Cuánto estoy en reuniones? (visibilidad, no influencia)
 part-attendee-slots = asistentes, sumados
 
+start-reach-senior-met = Pide media hora a { $person }: no ha habido trato directo entre vosotros desde el { $date } (reunión «{ $what }»), tras { $times } contactos hasta entonces.
+start-reach-senior-written = Pide media hora a { $person }: no ha habido trato directo entre vosotros desde el { $date } (correo «{ $what }»), tras { $times } contactos hasta entonces.
+
 silent-coverage = El correo cubre { $covered } de las semanas; hace falta el 80 %, con 5 recibidos y 5 enviados.
 silent-senders-units-unknown = { $senders ->
     [one] 1 colega te escribió
@@ -30,10 +36,13 @@ silent-senders-units-unknown = { $senders ->
     [one] 1 unidad
    *[other] { $units } unidades
 }. Hace falta la de la mitad y dos unidades: altitude people --import people.csv
+silent-ranks-unknown = No se conoce tu rango, o el de nadie por encima de ti. Hacen falta los dos: altitude people --import people.csv
 
 left-out-crowd = a más de cinco personas
 left-out-copied = contigo solo en copia
 left-out-no-unit = colegas que te escribieron y cuya unidad no se conoce
+left-out-rank-unknown = mensajes directos e invitaciones de colegas cuyo rango no se conoce
+left-out-large-meeting = invitaciones de superiores a reuniones de más de ocho personas
 left-out-strangers = de personas de fuera a quienes nunca escribiste
 left-out-sent-by-assistant = enviados por asistentes en tu nombre
 left-out-slots-unknown = reuniones de un calendario que no nombra a nadie: sus horas cuentan, sus asistentes no pueden contarse

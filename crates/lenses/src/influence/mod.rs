@@ -8,6 +8,7 @@ mod exposure;
 mod output;
 mod presence;
 mod sought_by;
+mod upward_reach;
 
 use jiff::ToSpan;
 use record::{Kind, Message, PersonId, Phrase, Record, Span, Week};
@@ -18,6 +19,7 @@ pub(crate) const LENSES: &[&Lens] = &[
     &sought_by::LENS,
     &demand_spread::LENS,
     &cross_unit_pull::LENS,
+    &upward_reach::LENS,
     &copied_in::LENS,
     &output::LENS,
     &exposure::LENS,
