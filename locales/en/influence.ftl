@@ -21,14 +21,20 @@ lens-exposure = Messages that reach you
 question-exposure = How much reaches me? (visibility, not influence)
 part-from-people = from people
 part-from-lists-and-machines = lists and machines
+lens-broadcast = Reached only by mailings
+question-broadcast = How many people do I reach only by large mailings? (visibility, not influence)
+part-reached = people reached at all
+part-reached-personally = by a message to at most ten
 lens-presence = Hours in meetings
 question-presence = How much do I sit in meetings? (visibility, not influence)
 part-attendee-slots = others, added up
 
 start-reach-senior-met = Ask { $person } for half an hour: nothing has gone directly between you since { $date } (meeting “{ $what }”), after { $times } contacts up to then.
 start-reach-senior-written = Ask { $person } for half an hour: nothing has gone directly between you since { $date } (mail “{ $what }”), after { $times } contacts up to then.
+stop-broadcast = Stop sending { $subject } to all of them: { $times } times by { $date }, to { $people } people, { $only } of whom hear nothing else from you. Write to those who need it, or to nobody.
 
 silent-coverage = Mail covers { $covered } of these weeks; it needs 80 %, with 5 received and 5 sent in each.
+silent-sent-coverage = Mail sent in your name covers { $covered } of these weeks; it needs 80 %, with 5 messages in each.
 silent-senders-units-unknown = { $senders ->
     [one] 1 colleague
    *[other] { $senders } colleagues

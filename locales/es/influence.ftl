@@ -21,14 +21,20 @@ lens-exposure = Mensajes que te llegan
 question-exposure = ¿Cuánto me llega? (visibilidad, no influencia)
 part-from-people = de personas
 part-from-lists-and-machines = listas y máquinas
+lens-broadcast = Solo por envíos masivos
+question-broadcast = ¿A cuántas personas llego solo con envíos masivos? (visibilidad, no influencia)
+part-reached = personas a las que llegas
+part-reached-personally = con un mensaje a diez o menos
 lens-presence = Horas en reuniones
 question-presence = ¿Cuánto estoy en reuniones? (visibilidad, no influencia)
 part-attendee-slots = asistentes, sumados
 
 start-reach-senior-met = Pide media hora a { $person }: no ha habido trato directo entre vosotros desde el { $date } (reunión «{ $what }»), tras { $times } contactos hasta entonces.
 start-reach-senior-written = Pide media hora a { $person }: no ha habido trato directo entre vosotros desde el { $date } (correo «{ $what }»), tras { $times } contactos hasta entonces.
+stop-broadcast = Deja de enviar { $subject } a todos: { $times } veces hasta el { $date }, a { $people } personas, { $only } de las cuales no saben de ti por nada más. Escribe a quien lo necesite, o a nadie.
 
 silent-coverage = El correo cubre { $covered } de las semanas; hace falta el 80 %, con 5 recibidos y 5 enviados.
+silent-sent-coverage = El correo enviado en tu nombre cubre { $covered } de las semanas; hace falta el 80 %, con 5 mensajes en cada una.
 silent-senders-units-unknown = { $senders ->
     [one] 1 colega te escribió
    *[other] { $senders } colegas te escribieron

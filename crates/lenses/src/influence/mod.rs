@@ -1,6 +1,7 @@
 //! Influence, sought after and heeded, apart from being visible. Lenses in order of importance:
 //! three of influence, then three of visibility. None of them ranks the owner: one mailbox cannot.
 
+mod broadcast;
 mod copied_in;
 mod cross_unit_pull;
 mod demand_spread;
@@ -23,6 +24,7 @@ pub(crate) const LENSES: &[&Lens] = &[
     &copied_in::LENS,
     &output::LENS,
     &exposure::LENS,
+    &broadcast::LENS,
     &presence::LENS,
 ];
 

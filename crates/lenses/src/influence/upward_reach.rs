@@ -59,7 +59,7 @@ interval.",
     at_least: "your rank and that of at least one senior; 5 messages sent and 5 received in at least 80 % of the \
 weeks, and 4 weeks; a calendar is not needed, but without one invitations are not seen",
     validated: Validation::Ours(
-        "Ties to higher-ups go with performance and promotion in surveys; on one owner's mail and calendar it has not been checked",
+        "Ties across levels went with performance in surveys (Cross & Cummings 2004); on one owner's mail and calendar it has not been checked",
     ),
     quotes: &[],
     read,
