@@ -57,7 +57,11 @@ fn people() -> Sketch {
     for (at, name) in SITTERS.iter().enumerate() {
         sketch = sketch.knows(name, if at < 4 { "Audit" } else { "Risk" }, 4);
     }
-    sketch.knows("boss", "Board", 8).role("boss", Role::Senior).knows("amy", "Operations", 2)
+    sketch
+        .knows("boss", "Board", 8)
+        .role("boss", Role::Senior)
+        .knows("amy", "Operations", 2)
+        .knows("chair", "Board", 9)
 }
 
 fn at(week: i64, day: i64, time: &str) -> String {
@@ -131,6 +135,13 @@ fn mail(mut sketch: Sketch, week: i64, day: i64, dice: &mut Dice) -> Sketch {
     }
     sketch =
         sketch.message(&at(week, day, "06:00"), "boss", &["me"], "board paper").act(Act::Assigns);
+    if here && day == 3 {
+        let all: Vec<&str> = [&REPORTS[..], &PEERS, &SITTERS].concat();
+        sketch = sketch.message(&at(week, 3, "18:30"), "me", &all, "Floor news");
+    }
+    if day == 2 && week < 6 {
+        sketch = sketch.message(&at(week, 2, "07:00"), "chair", &["me"], "annual meeting");
+    }
     if here && day == 4 {
         let sketch = sketch.message(&at(week, 4, "15:30"), "me", &["boss"], "month's close");
         return sketch.labelled(60, Level::Operational).act(Act::TakesOn);
