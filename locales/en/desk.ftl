@@ -18,8 +18,13 @@ figure-threads = { $value } { $count ->
     [one] thread
    *[other] threads
 }
+figure-points = { $value } { $count ->
+    [one] point
+   *[other] points
+}
 figure-per-thousand-words = { $value } per 1,000 words
 figure-interval = { $low }–{ $high }
+figure-interval-signed = { $low } to { $high }
 
 level-operational = operational
 level-tactical = tactical

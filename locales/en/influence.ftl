@@ -28,6 +28,11 @@ part-reached-personally = by a message to at most ten
 lens-presence = Hours in meetings
 question-presence = How much do I sit in meetings? (visibility, not influence)
 part-attendee-slots = others, added up
+lens-visibility_gap = Influence vs. visibility
+question-visibility_gap = Am I sought more, or less, than people as visible as I am?
+part-influence-percentile = your influence, percentile
+part-visibility-percentile = your visibility, percentile
+part-expected-influence = influence expected there
 
 start-reach-senior-met = Ask { $person } for half an hour: nothing has gone directly between you since { $date } (meeting “{ $what }”), after { $times } contacts up to then.
 start-reach-senior-written = Ask { $person } for half an hour: nothing has gone directly between you since { $date } (mail “{ $what }”), after { $times } contacts up to then.
@@ -42,6 +47,8 @@ silent-senders-units-unknown = { $senders ->
     [one] 1 unit
    *[other] { $units } units
 }. It needs half of them and two units: altitude people --import people.csv
+silent-no-reference = One mailbox alone cannot rank its owner. It needs a table of your organisation’s percentiles, 50 people or more and no names: altitude people --reference reference.json
+silent-reference-span = The table holds figures of 13 weeks, and these are { $days } days. It needs 12 to 14 weeks: leave --since away, or name a quarter.
 silent-ranks-unknown = Your own rank, or that of anyone senior to you, is not known. It needs both: altitude people --import people.csv
 
 left-out-crowd = to more than five people

@@ -18,8 +18,13 @@ figure-threads = { $value } { $count ->
     [one] conversación
    *[other] conversaciones
 }
+figure-points = { $value } { $count ->
+    [one] punto
+   *[other] puntos
+}
 figure-per-thousand-words = { $value } por cada 1000 palabras
 figure-interval = { $low }–{ $high }
+figure-interval-signed = de { $low } a { $high }
 
 level-operational = operativo
 level-tactical = táctico

@@ -28,6 +28,11 @@ part-reached-personally = con un mensaje a diez o menos
 lens-presence = Horas en reuniones
 question-presence = ¿Cuánto estoy en reuniones? (visibilidad, no influencia)
 part-attendee-slots = asistentes, sumados
+lens-visibility_gap = Influencia vs. visibilidad
+question-visibility_gap = ¿Acuden a mí más, o menos, que a personas tan visibles como yo?
+part-influence-percentile = tu influencia, percentil
+part-visibility-percentile = tu visibilidad, percentil
+part-expected-influence = influencia esperada ahí
 
 start-reach-senior-met = Pide media hora a { $person }: no ha habido trato directo entre vosotros desde el { $date } (reunión «{ $what }»), tras { $times } contactos hasta entonces.
 start-reach-senior-written = Pide media hora a { $person }: no ha habido trato directo entre vosotros desde el { $date } (correo «{ $what }»), tras { $times } contactos hasta entonces.
@@ -42,6 +47,8 @@ silent-senders-units-unknown = { $senders ->
     [one] 1 unidad
    *[other] { $units } unidades
 }. Hace falta la de la mitad y dos unidades: altitude people --import people.csv
+silent-no-reference = Un solo buzón no puede decir qué lugar ocupa su dueño. Hace falta una tabla de percentiles de tu organización, de 50 personas o más y sin nombres: altitude people --reference reference.json
+silent-reference-span = La tabla contiene cifras de 13 semanas, y estos son { $days } días. Hacen falta de 12 a 14 semanas: quita --since, o nombra un trimestre.
 silent-ranks-unknown = No se conoce tu rango, o el de nadie por encima de ti. Hacen falta los dos: altitude people --import people.csv
 
 left-out-crowd = a más de cinco personas

@@ -140,6 +140,7 @@ fn unit(unit: Unit) -> &'static str {
         Unit::EffectivePeople => "people (effective number: exp of the entropy)",
         Unit::EffectiveUnits => "units (effective number: exp of the entropy)",
         Unit::Threads => "threads",
+        Unit::Points => "percentile points (−1 to 1, shown as −100 to 100)",
         Unit::PerThousandWords => "sentences per 1,000 own words",
     }
 }

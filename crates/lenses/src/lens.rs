@@ -122,6 +122,8 @@ pub enum Unit {
     EffectiveUnits,
     /// A number of threads.
     Threads,
+    /// Percentile points, −1 to 1, shown as −100 to 100.
+    Points,
     /// Sentences per 1,000 own words.
     PerThousandWords,
 }

@@ -10,6 +10,7 @@ mod output;
 mod presence;
 mod sought_by;
 mod upward_reach;
+mod visibility_gap;
 
 use jiff::ToSpan;
 use record::{Kind, Message, PersonId, Phrase, Record, Span, Week};
@@ -26,6 +27,7 @@ pub(crate) const LENSES: &[&Lens] = &[
     &exposure::LENS,
     &broadcast::LENS,
     &presence::LENS,
+    &visibility_gap::LENS,
 ];
 
 /// Weeks a rate needs, so that its interval can say anything.
