@@ -36,7 +36,7 @@ part-expected-influence = influence expected there
 
 start-reach-senior-met = Ask { $person } for half an hour: nothing has gone directly between you since { $date } (meeting “{ $what }”), after { $times } contacts up to then.
 start-reach-senior-written = Ask { $person } for half an hour: nothing has gone directly between you since { $date } (mail “{ $what }”), after { $times } contacts up to then.
-stop-broadcast = Stop sending { $subject } to all of them: { $times } times by { $date }, to { $people } people, { $only } of whom hear nothing else from you. Write to those who need it, or to nobody.
+stop-broadcast = Stop sending { $subject } to all of them: { $times } times, last on { $date }, to { $people } people, { $only } of whom hear nothing else from you. Write to those who need it, or to nobody.
 
 silent-coverage = Mail covers { $covered } of these weeks; it needs 80 %, with 5 received and 5 sent in each.
 silent-sent-coverage = Mail sent in your name covers { $covered } of these weeks; it needs 80 %, with 5 messages in each.

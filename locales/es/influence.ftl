@@ -34,9 +34,9 @@ part-influence-percentile = tu influencia, percentil
 part-visibility-percentile = tu visibilidad, percentil
 part-expected-influence = influencia esperada ahí
 
-start-reach-senior-met = Pide media hora a { $person }: no ha habido trato directo entre vosotros desde el { $date } (reunión «{ $what }»), tras { $times } contactos hasta entonces.
-start-reach-senior-written = Pide media hora a { $person }: no ha habido trato directo entre vosotros desde el { $date } (correo «{ $what }»), tras { $times } contactos hasta entonces.
-stop-broadcast = Deja de enviar { $subject } a todos: { $times } veces hasta el { $date }, a { $people } personas, { $only } de las cuales no saben de ti por nada más. Escribe a quien lo necesite, o a nadie.
+start-reach-senior-met = Pide media hora a { $person }: no ha tenido trato directo contigo desde el { $date } (reunión «{ $what }»), tras { $times } contactos hasta entonces.
+start-reach-senior-written = Pide media hora a { $person }: no ha tenido trato directo contigo desde el { $date } (correo «{ $what }»), tras { $times } contactos hasta entonces.
+stop-broadcast = Deja de enviar { $subject } a todos: { $times } veces, la última el { $date }, a { $people } personas; { $only } de ellas no reciben nada más de ti. Escribe a quien lo necesite, o a nadie.
 
 silent-coverage = El correo cubre { $covered } de las semanas; hace falta el 80 %, con 5 recibidos y 5 enviados.
 silent-sent-coverage = El correo enviado en tu nombre cubre { $covered } de las semanas; hace falta el 80 %, con 5 mensajes en cada una.
