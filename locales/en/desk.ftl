@@ -10,12 +10,21 @@ figure-people = { $value } { $count ->
    *[other] people
 }
 figure-effective-people = { $value } people’s worth
+figure-effective-units = { $value } { $count ->
+    [one] unit’s worth
+   *[other] units’ worth
+}
 figure-threads = { $value } { $count ->
     [one] thread
    *[other] threads
 }
+figure-points = { $value } { $count ->
+    [one] point
+   *[other] points
+}
 figure-per-thousand-words = { $value } per 1,000 words
 figure-interval = { $low }–{ $high }
+figure-interval-signed = { $low } to { $high }
 
 level-operational = operational
 level-tactical = tactical

@@ -10,12 +10,21 @@ figure-people = { $value } { $count ->
    *[other] personas
 }
 figure-effective-people = el peso de { $value } personas
+figure-effective-units = el peso de { $value } { $count ->
+    [one] unidad
+   *[other] unidades
+}
 figure-threads = { $value } { $count ->
     [one] conversación
    *[other] conversaciones
 }
+figure-points = { $value } { $count ->
+    [one] punto
+   *[other] puntos
+}
 figure-per-thousand-words = { $value } por cada 1000 palabras
 figure-interval = { $low }–{ $high }
+figure-interval-signed = de { $low } a { $high }
 
 level-operational = operativo
 level-tactical = táctico

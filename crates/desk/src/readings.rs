@@ -220,7 +220,8 @@ fn interval(low: f64, high: f64, unit: Unit, texts: &Texts) -> Option<String> {
     let low = low.strip_suffix(" %").map_or(low.clone(), str::to_owned);
     let slots =
         vec![("low", Slot::Words(Cow::Owned(low))), ("high", Slot::Words(Cow::Owned(high)))];
-    Some(texts.say("figure-interval", &slots))
+    let key = if unit == Unit::Points { "figure-interval-signed" } else { "figure-interval" };
+    Some(texts.say(key, &slots))
 }
 
 #[cfg(test)]
