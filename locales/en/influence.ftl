@@ -5,6 +5,12 @@ question-sought_by = How many colleagues turn to me?
 part-people-a-week = people in a week
 lens-demand_spread = Spread of demand on you
 question-demand_spread = Is the demand on me spread over many people or held by a few?
+lens-cross_unit_pull = Units turning to you
+question-cross_unit_pull = From how many units do the colleagues come who turn to me?
+part-different-units = different units
+lens-upward_reach = Seniors turning to you
+question-upward_reach = How many people senior to me turn to me?
+part-known-seniors = seniors known by rank
 lens-copied_in = Mail you are copied on
 question-copied_in = How often am I only copied in, and by how many people?
 part-people-copying = people who copied you
@@ -15,14 +21,41 @@ lens-exposure = Messages that reach you
 question-exposure = How much reaches me? (visibility, not influence)
 part-from-people = from people
 part-from-lists-and-machines = lists and machines
+lens-broadcast = Reached only by mailings
+question-broadcast = How many people do I reach only by large mailings? (visibility, not influence)
+part-reached = people reached at all
+part-reached-personally = by a message to at most ten
 lens-presence = Hours in meetings
 question-presence = How much do I sit in meetings? (visibility, not influence)
 part-attendee-slots = others, added up
+lens-visibility_gap = Influence vs. visibility
+question-visibility_gap = Am I sought more, or less, than people as visible as I am?
+part-influence-percentile = your influence, percentile
+part-visibility-percentile = your visibility, percentile
+part-expected-influence = influence expected there
+
+start-reach-senior-met = Ask { $person } for half an hour: nothing has gone directly between you since { $date } (meeting “{ $what }”), after { $times } contacts up to then.
+start-reach-senior-written = Ask { $person } for half an hour: nothing has gone directly between you since { $date } (mail “{ $what }”), after { $times } contacts up to then.
+stop-broadcast = Stop sending { $subject } to all of them: { $times } times, last on { $date }, to { $people } people, { $only } of whom hear nothing else from you. Write to those who need it, or to nobody.
 
 silent-coverage = Mail covers { $covered } of these weeks; it needs 80 %, with 5 received and 5 sent in each.
+silent-sent-coverage = Mail sent in your name covers { $covered } of these weeks; it needs 80 %, with 5 messages in each.
+silent-senders-units-unknown = { $senders ->
+    [one] 1 colleague
+   *[other] { $senders } colleagues
+} wrote to you directly; the unit is known of { $known }, in { $units ->
+    [one] 1 unit
+   *[other] { $units } units
+}. It needs half of them and two units: altitude people --import people.csv
+silent-no-reference = One mailbox alone cannot rank its owner. It needs a table of your organisation’s percentiles, 50 people or more and no names: altitude people --reference reference.json
+silent-reference-span = The table holds figures of 13 weeks, and these are { $days } days. It needs 12 to 14 weeks: leave --since away, or name a quarter.
+silent-ranks-unknown = Your own rank, or that of anyone senior to you, is not known. It needs both: altitude people --import people.csv
 
 left-out-crowd = to more than five people
 left-out-copied = with you in Cc only
+left-out-no-unit = colleagues who wrote to you and whose unit is not known
+left-out-rank-unknown = direct messages and invitations of colleagues whose rank is not known
+left-out-large-meeting = invitations of seniors to meetings of more than eight people
 left-out-strangers = from people outside you have never written to
 left-out-sent-by-assistant = sent by an assistant in your name
 left-out-slots-unknown = meetings of a calendar that names nobody: their hours count, their attendees cannot

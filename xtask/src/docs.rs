@@ -138,7 +138,9 @@ fn unit(unit: Unit) -> &'static str {
         Unit::MessagesPerWeek => "messages a week",
         Unit::People => "people",
         Unit::EffectivePeople => "people (effective number: exp of the entropy)",
+        Unit::EffectiveUnits => "units (effective number: exp of the entropy)",
         Unit::Threads => "threads",
+        Unit::Points => "percentile points (−1 to 1, shown as −100 to 100)",
         Unit::PerThousandWords => "sentences per 1,000 own words",
     }
 }

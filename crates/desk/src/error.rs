@@ -51,6 +51,17 @@ pub enum DeskError {
         /// What is wrong and what was expected.
         what: String,
     },
+    /// A table of percentiles that is not taken.
+    #[error(
+        "{path}: {what}; nothing was changed. A table is made from the mail of a whole \
+         organisation: `cargo xtask validate network`, with --table FILE"
+    )]
+    Reference {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        what: lenses::reference::Refusal,
+    },
     /// A file could not be written or read.
     #[error("{path}: {source}")]
     File {

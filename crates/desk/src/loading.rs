@@ -61,6 +61,7 @@ impl Desk {
         let mut draft = self.journal.load(&whose.identity(), until)?;
         draft.zone = Some(self.zone()?);
         draft.working = self.settings.working;
+        draft.reference = self.reference()?;
         let mut record = Record::assemble(draft);
         self.set_levels(&mut record)?;
         self.set_labels(&mut record)?;

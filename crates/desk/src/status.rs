@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::identity::Me;
 use crate::language::{Slot, Slots};
 use crate::readings::read_all;
+use crate::reference::ReferenceView;
 use crate::speech::Speech;
 use crate::{Desk, DeskError, SpanRequest};
 
@@ -24,6 +25,8 @@ pub struct StatusPage {
     pub people: u64,
     /// What the person wrote.
     pub entries: u64,
+    /// The organisation's table the record is compared with.
+    pub reference: Option<ReferenceView>,
     /// First and last day of mail.
     pub mail: Option<(Date, Date)>,
     /// First and last day of the calendar.
@@ -125,6 +128,7 @@ impl Desk {
             meetings: u64::from(status.meetings),
             people: u64::from(status.people),
             entries: u64::from(status.entries),
+            reference: self.reference_view()?,
             mail: days(status.first_message, status.last_message),
             calendar: days(status.first_meeting, status.last_meeting),
             importing: self.journal.holder(),

@@ -34,6 +34,7 @@ mod passages;
 mod people;
 mod persons;
 mod redaction;
+mod reference;
 mod roles;
 mod rounds;
 mod schema;

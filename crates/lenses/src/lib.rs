@@ -14,6 +14,7 @@ mod meeting_hours;
 mod own_words;
 mod ownership;
 mod reading;
+pub mod reference;
 pub mod standings;
 pub mod stats;
 pub mod weekly;

@@ -3,12 +3,14 @@
 //! [`Record::assemble`] is the one place where the definitions of "meeting", "local time" and
 //! "counted once" are applied; a lens never applies them again.
 
+use std::sync::Arc;
+
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Answer, Counting, Kind, Meeting, Message, Person, PersonId, Role, Series, Span, Standing,
-    Thread, ThreadId,
+    Answer, Counting, Kind, Meeting, Message, Person, PersonId, Reference, Role, Series, Span,
+    Standing, Thread, ThreadId,
 };
 
 /// Level of an act: carrying out, running the machine, or setting direction (Anthony 1965).
@@ -67,6 +69,8 @@ pub struct Draft {
     pub owner: Option<PersonId>,
     /// How the text reader's counts err.
     pub counting: Counting,
+    /// How the owner's organisation is spread, where a table of it was given.
+    pub reference: Option<Arc<Reference>>,
     /// Everyone.
     pub people: Vec<Person>,
     /// Conversations.
@@ -93,6 +97,8 @@ pub struct Record {
     pub owner: PersonId,
     /// How the text reader's counts err.
     pub counting: Counting,
+    /// How the owner's organisation is spread, where a table of it was given.
+    pub reference: Option<Arc<Reference>>,
     /// Everyone, by [`PersonId`].
     pub people: Vec<Person>,
     /// Conversations, by [`ThreadId`].
@@ -117,6 +123,7 @@ impl Record {
             working: draft.working,
             owner: draft.owner.unwrap_or(PersonId(0)),
             counting: draft.counting,
+            reference: draft.reference,
             people: draft.people,
             threads: draft.threads,
             messages: draft.messages,

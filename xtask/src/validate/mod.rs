@@ -3,6 +3,8 @@
 
 mod intervals;
 mod meetings;
+mod norms;
+mod norms_file;
 mod own_labels;
 mod own_text;
 mod sentence_starts;
@@ -46,6 +48,11 @@ const SECTIONS: &[Section] = &[
         name: "reading",
         fills: "Reading text: levels and acts on authors left out of training",
         run: crate::train::report::run,
+    },
+    Section {
+        name: "norms",
+        fills: "Norms: distributions over the senders of real mail; writes norms/measured.toml",
+        run: norms::run,
     },
 ];
 

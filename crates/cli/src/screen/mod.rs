@@ -5,6 +5,7 @@ pub(crate) mod import;
 pub(crate) mod label;
 pub(crate) mod lens;
 pub(crate) mod me;
+pub(crate) mod norm;
 pub(crate) mod people;
 pub(crate) mod progress;
 pub(crate) mod review;

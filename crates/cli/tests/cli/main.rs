@@ -7,4 +7,5 @@ mod killed;
 mod labels;
 mod pages;
 mod promises;
+mod reference;
 mod shapes;

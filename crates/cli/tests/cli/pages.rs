@@ -50,6 +50,35 @@ fn every_page_speaks_spanish_without_a_bare_key() {
 }
 
 #[test]
+fn a_norm_always_says_whose_it_is_and_where_nothing_compares_the_page_says_why() {
+    use unicode_width::UnicodeWidthStr;
+    let altitude = Altitude::new();
+    altitude.run(&["demo", "--quiet"]);
+    let page = |lens: &str, lang: &str| altitude.run(&["--demo", "--lang", lang, "lens", lens]).out;
+    let says = [
+        ("en", "one energy company, 2000–2001", "No comparable norm.", "27 CEOs, 2018"),
+        (
+            "es",
+            "una empresa de energía, 2000–2001",
+            "Ninguna norma",
+            "27 directores generales, 2018",
+        ),
+    ];
+    for (lang, whose, none, published) in says {
+        let [measured, agenda] = ["output", "agenda"].map(|lens| page(lens, lang));
+        assert!(measured.contains(whose) && !measured.contains(none), "{measured}");
+        assert!(agenda.contains(none) && agenda.contains(published), "{agenda}");
+        assert!(!agenda.contains("furthers one's own"), "what does not compare is not shown");
+        for line in measured.lines().chain(agenda.lines()) {
+            assert!(line.width() <= 100, "{} columns: {line}", line.width());
+        }
+        let review = altitude.run(&["--demo", "--lang", lang, "review"]).out;
+        assert!(review.contains(whose), "{review}");
+        assert!(review.lines().all(|line| line.width() <= 100), "{review}");
+    }
+}
+
+#[test]
 fn the_screen_in_the_readme_is_the_demos() {
     let altitude = Altitude::new();
     let demo = altitude.run(&["demo", "--quiet"]).out;

@@ -18,12 +18,15 @@ fn the_keys_of_json_are_those_of_the_document() {
     let items = demo(&["lens", "passenger_meetings", "--items"]);
     let item = items["items"][0]["id"].as_str().unwrap();
     let own = |args: &[&str]| altitude.json(args);
+    let reference = altitude.file("reference.json", crate::reference::table().to_string());
+    let reference = reference.to_str().unwrap();
     let shapes = [
         ("import PATH", vec![own(&["import", mail])]),
         ("me", vec![demo(&["me"])]),
         ("people", vec![demo(&["people"])]),
         ("people --merge A B", vec![own(&["people", "--merge", "ana@x.example", "bo@x.example"])]),
         ("people --split A", vec![own(&["people", "--split", "bo@x.example"])]),
+        ("people --reference FILE", vec![own(&["people", "--reference", reference])]),
         ("status", vec![demo(&["status"]), own(&["status"])]),
         ("status --complaints", vec![own(&["status", "--complaints"])]),
         ("review", vec![demo(&["review"]), own(&["review"])]),
@@ -34,11 +37,13 @@ fn the_keys_of_json_are_those_of_the_document() {
                 items.clone(),
                 demo(&["lens", "waiting_on_me", "--items"]),
                 demo(&["lens", "span_of_meetings"]),
+                demo(&["lens", "output"]),
                 own(&["lens", "agenda"]),
             ],
         ),
         ("correct ITEM", vec![demo(&["correct", item, "--level", "tactical"])]),
         ("export --to DIR", vec![demo(&["export", "--to", "out"])]),
+        ("people --reference none", vec![own(&["people", "--reference", "none"])]),
         ("backup FILE", vec![own(&["backup", "copy.sqlite"])]),
         ("doctor", vec![demo(&["doctor"])]),
         ("forget PERSON --yes", vec![own(&["forget", "ana@x.example", "--yes"])]),

@@ -382,6 +382,7 @@ mod tests {
             working: record.working,
             owner: Some(record.owner),
             counting: record.counting,
+            reference: record.reference,
             people: record.people,
             threads: record.threads,
             messages: record.messages,

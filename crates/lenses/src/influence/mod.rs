@@ -1,12 +1,16 @@
 //! Influence, sought after and heeded, apart from being visible. Lenses in order of importance:
 //! three of influence, then three of visibility. None of them ranks the owner: one mailbox cannot.
 
+mod broadcast;
 mod copied_in;
+mod cross_unit_pull;
 mod demand_spread;
 mod exposure;
 mod output;
 mod presence;
 mod sought_by;
+mod upward_reach;
+mod visibility_gap;
 
 use jiff::ToSpan;
 use record::{Kind, Message, PersonId, Phrase, Record, Span, Week};
@@ -16,10 +20,14 @@ use crate::{Context, Estimate, LeftOut, Lens, Point, Reading, coverage, stats, w
 pub(crate) const LENSES: &[&Lens] = &[
     &sought_by::LENS,
     &demand_spread::LENS,
+    &cross_unit_pull::LENS,
+    &upward_reach::LENS,
     &copied_in::LENS,
     &output::LENS,
     &exposure::LENS,
+    &broadcast::LENS,
     &presence::LENS,
+    &visibility_gap::LENS,
 ];
 
 /// Weeks a rate needs, so that its interval can say anything.

@@ -1,8 +1,11 @@
 //! An invented half-year with enough of everything that every lens speaks and proposes.
 
+use std::sync::Arc;
+
 use jiff::civil::{Date, date};
 use jiff::{ToSpan, civil::DateTime};
-use record::{Act, Answer, Level, Record, Role, Span, sketch::Sketch};
+use lenses::reference::{Row, Table};
+use record::{Act, Answer, Level, Record, Reference, Role, Span, sketch::Sketch};
 
 /// The second quarter of the half-year.
 pub(crate) const QUARTER: Span = Span { start: date(2026, 4, 6), end: date(2026, 7, 6) };
@@ -33,10 +36,19 @@ pub(crate) fn record() -> Record {
         (0..5).fold(sketch, |sketch, day| mail(sketch, week, day, &mut dice))
     });
     let start = START.saturating_add((AWAY.start * 7).days());
-    sketch
+    let mut sketch = sketch
         .meeting(&format!("{start}T00:00"), 14 * 24 * 60, "Vacation", "me", &["me"])
-        .out_of_office()
-        .record()
+        .out_of_office();
+    sketch.draft().reference = Some(Arc::new(reference()));
+    sketch.record()
+}
+
+/// An organisation of sixty, the one with more of anything with more of everything.
+fn reference() -> Reference {
+    let names = ["sought_by", "demand_spread", "output", "exposure"];
+    let signals = |k: u32| names.map(|name| (name, f64::from(k))).into();
+    let rows = (1..=60).map(|k| Row { unit: Some("Operations"), signals: signals(k) });
+    Table::of(&rows.collect::<Vec<_>>()).expect("sixty people").into_reference()
 }
 
 /// The calendar alone, without units and ranks.
@@ -57,7 +69,11 @@ fn people() -> Sketch {
     for (at, name) in SITTERS.iter().enumerate() {
         sketch = sketch.knows(name, if at < 4 { "Audit" } else { "Risk" }, 4);
     }
-    sketch.knows("boss", "Board", 8).role("boss", Role::Senior).knows("amy", "Operations", 2)
+    sketch
+        .knows("boss", "Board", 8)
+        .role("boss", Role::Senior)
+        .knows("amy", "Operations", 2)
+        .knows("chair", "Board", 9)
 }
 
 fn at(week: i64, day: i64, time: &str) -> String {
@@ -131,6 +147,13 @@ fn mail(mut sketch: Sketch, week: i64, day: i64, dice: &mut Dice) -> Sketch {
     }
     sketch =
         sketch.message(&at(week, day, "06:00"), "boss", &["me"], "board paper").act(Act::Assigns);
+    if here && day == 3 {
+        let all: Vec<&str> = [&REPORTS[..], &PEERS, &SITTERS].concat();
+        sketch = sketch.message(&at(week, 3, "18:30"), "me", &all, "Floor news");
+    }
+    if day == 2 && week < 6 {
+        sketch = sketch.message(&at(week, 2, "07:00"), "chair", &["me"], "annual meeting");
+    }
     if here && day == 4 {
         let sketch = sketch.message(&at(week, 4, "15:30"), "me", &["boss"], "month's close");
         return sketch.labelled(60, Level::Operational).act(Act::TakesOn);

@@ -47,6 +47,7 @@ fn draft(record: &Record) -> Draft {
         working: record.working,
         owner: Some(record.owner),
         counting: record.counting,
+        reference: record.reference,
         people: record.people,
         threads: record.threads,
         messages: record.messages,
