@@ -91,7 +91,7 @@ pub(crate) fn norms(texts: &Texts, reading: &ReadingView) -> Markup {
 }
 
 /// The first of each that say the same.
-fn first_of_each<'a, T>(all: &'a [T], says: impl Fn(&T) -> &String) -> Vec<&'a T> {
+fn first_of_each<T>(all: &[T], says: impl Fn(&T) -> &String) -> Vec<&T> {
     let mut first: Vec<&T> = Vec::new();
     for one in all {
         if first.iter().all(|known| says(known) != says(one)) {
