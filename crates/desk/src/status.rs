@@ -39,6 +39,8 @@ pub struct StatusPage {
     pub left_out: Vec<(String, u64)>,
     /// Number of complaints.
     pub complaints: u64,
+    /// Messages an earlier version of the reader read.
+    pub unread: usize,
     /// Lenses that are silent over the last quarter of the record, and why.
     pub lacking: Vec<LensNeed>,
 }
@@ -133,6 +135,7 @@ impl Desk {
             calendar: days(status.first_meeting, status.last_meeting),
             importing: self.journal.holder(),
             complaints: status.origins.iter().map(|o| u64::from(o.complaints)).sum(),
+            unread: self.unread()?,
             left_out: self.left_out(&status.left_out),
             origins: status.origins.into_iter().map(origin).collect(),
             me: loaded.whose.me.clone(),

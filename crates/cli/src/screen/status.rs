@@ -32,6 +32,10 @@ pub(crate) fn page(status: &StatusPage, page: &Page<'_>) -> String {
     }
     text += "\n";
     text += &origins(status, page);
+    if status.unread > 0 {
+        text += &page.wrapped(&page.say_counted("screen-unread", status.unread, &[]), 0);
+        text += "\n";
+    }
     if status.complaints > 0 {
         text += &page.line("import-complaints-hint", &[]);
     }

@@ -84,7 +84,7 @@ pub(crate) fn weeks(desk: &Desk, ask: &Ask, reading: &ReadingView) -> Markup {
         from_zero: true,
         at_least: 3,
         hollow: texts.word("web-thin-week"),
-        format: &format,
+        format: &|value| plain(&format(value)),
         head: ["web-week-head", "web-value-head", "web-n-head"].map(|key| texts.word(key)),
     };
     let desc = say(
@@ -143,6 +143,11 @@ pub(crate) fn shares(texts: &Texts, reading: &ReadingView) -> Option<Markup> {
     Some(figure(texts, &chart, (&format!("p-{}", reading.lens), &title, &title)))
 }
 
+/// A tick without a fraction of nothing: "20.0" reads "20".
+fn plain(figure: &str) -> String {
+    figure.replace(".0 ", " ").trim_end_matches(".0").trim_end_matches(",0").to_owned()
+}
+
 /// Levels keep their own step everywhere.
 pub(crate) fn shade(part: &str, at: usize) -> Shade {
     match part {
@@ -173,7 +178,7 @@ pub(crate) fn spread(texts: &Texts, reading: &ReadingView) -> Markup {
         n: counted(texts, "web-n-weeks", reading.weekly.len()),
         reference: None,
         from_zero: true,
-        format: &format,
+        format: &|value| plain(&format(value)),
         head: ["web-week-head", "web-value-head"].map(|key| texts.word(key)),
     };
     let title = say(texts, "web-spread-title", &[("title", reading.title.clone())]);
