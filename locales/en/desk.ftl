@@ -14,6 +14,11 @@ figure-threads = { $value } { $count ->
     [one] thread
    *[other] threads
 }
+figure-series = { $value } { $count ->
+    [one] series
+   *[other] series
+}
+figure-times-per-week = { $value } times a week
 figure-per-thousand-words = { $value } per 1,000 words
 figure-interval = { $low }–{ $high }
 

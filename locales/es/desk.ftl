@@ -14,6 +14,11 @@ figure-threads = { $value } { $count ->
     [one] conversación
    *[other] conversaciones
 }
+figure-series = { $value } { $count ->
+    [one] serie
+   *[other] series
+}
+figure-times-per-week = { $value } veces por semana
 figure-per-thousand-words = { $value } por cada 1000 palabras
 figure-interval = { $low }–{ $high }
 

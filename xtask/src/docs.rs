@@ -139,6 +139,8 @@ fn unit(unit: Unit) -> &'static str {
         Unit::People => "people",
         Unit::EffectivePeople => "people (effective number: exp of the entropy)",
         Unit::Threads => "threads",
+        Unit::Series => "series",
+        Unit::TimesPerWeek => "times a week",
         Unit::PerThousandWords => "sentences per 1,000 own words",
     }
 }

@@ -28,7 +28,9 @@ pub enum DeskError {
         hint: String,
     },
     /// No item of that id.
-    #[error("there is no item `{0}`; ids look like m12 (message) or e12 (meeting)")]
+    #[error(
+        "there is no item `{0}`; ids look like m12 (message), e12 (meeting), h3 (handover) or p4 (proposal)"
+    )]
     UnknownItem(String),
     /// An address nothing was ever sent from or to.
     #[error(
@@ -38,6 +40,9 @@ pub enum DeskError {
     /// Meetings do nothing; their level can be corrected.
     #[error("`{0}` is a meeting, and only messages carry acts; say --level for a meeting")]
     NoActs(String),
+    /// What the person wrote is revised by its own command.
+    #[error("`{0}` is something you wrote; `altitude handover` and `altitude proposal` revise it")]
+    NotCorrected(String),
     /// A people file that cannot be used.
     #[error("{path}, line {line}: {what}")]
     People {

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use record::{Act, ItemRef, Meeting, MeetingId, Message, MessageId, Passage, Record};
+use record::{
+    Act, EntryId, EntryKind, ItemRef, Meeting, MeetingId, Message, MessageId, Passage, Record,
+};
 use serde::Serialize;
 
 use crate::language::Texts;
@@ -41,6 +43,7 @@ pub(crate) fn id_of(item: ItemRef) -> String {
     match item {
         ItemRef::Message(MessageId(number)) => format!("m{number}"),
         ItemRef::Meeting(MeetingId(number)) => format!("e{number}"),
+        ItemRef::Entry(kind, EntryId(number)) => format!("{}{number}", kind.letter()),
     }
 }
 
@@ -52,7 +55,10 @@ pub(crate) fn item_of(id: &str) -> Result<ItemRef, DeskError> {
     match kind {
         'm' => Ok(ItemRef::Message(MessageId(number))),
         'e' => Ok(ItemRef::Meeting(MeetingId(number))),
-        _ => Err(unknown()),
+        letter => {
+            let kind = EntryKind::ALL.into_iter().find(|kind| kind.letter() == letter);
+            Ok(ItemRef::Entry(kind.ok_or_else(unknown)?, EntryId(number)))
+        }
     }
 }
 
@@ -69,7 +75,7 @@ impl Desk {
             .iter()
             .filter_map(|item| match item {
                 ItemRef::Message(id) => Some(*id),
-                ItemRef::Meeting(_) => None,
+                ItemRef::Meeting(_) | ItemRef::Entry(..) => None,
             })
             .collect();
         let passages = self.journal.passages(&ids)?;
@@ -155,7 +161,7 @@ mod tests {
 
     #[test]
     fn ids_go_there_and_back_and_nonsense_is_refused() {
-        for id in ["m12", "e7"] {
+        for id in ["m12", "e7", "h3", "p4"] {
             assert_eq!(id_of(item_of(id).unwrap()), id);
         }
         for nonsense in ["", "12", "x12", "m", "é9", "m-1"] {

@@ -94,11 +94,14 @@ pub fn figure(value: f64, unit: Unit, texts: &Texts) -> String {
 pub fn number(value: f64, unit: Unit, language: Language) -> String {
     match unit {
         Unit::Share => percent(value, language),
-        Unit::People | Unit::Threads => decimal(value, usize::from(value.fract() > 0.05), language),
+        Unit::People | Unit::Threads | Unit::Series => {
+            decimal(value, usize::from(value.fract() > 0.05), language)
+        }
         Unit::Hours
         | Unit::HoursPerWeek
         | Unit::MessagesPerWeek
         | Unit::EffectivePeople
+        | Unit::TimesPerWeek
         | Unit::PerThousandWords => decimal(value, usize::from(value < 99.5), language),
     }
 }
@@ -112,6 +115,8 @@ fn unit_key(unit: Unit) -> &'static str {
         Unit::People => "figure-people",
         Unit::EffectivePeople => "figure-effective-people",
         Unit::Threads => "figure-threads",
+        Unit::Series => "figure-series",
+        Unit::TimesPerWeek => "figure-times-per-week",
         Unit::PerThousandWords => "figure-per-thousand-words",
     }
 }

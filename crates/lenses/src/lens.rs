@@ -120,6 +120,10 @@ pub enum Unit {
     EffectivePeople,
     /// A number of threads.
     Threads,
+    /// A number of series.
+    Series,
+    /// How often a week.
+    TimesPerWeek,
     /// Sentences per 1,000 own words.
     PerThousandWords,
 }

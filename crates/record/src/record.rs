@@ -7,8 +7,8 @@ use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Answer, Counting, Kind, Meeting, Message, Person, PersonId, Role, Series, Span, Standing,
-    Thread, ThreadId,
+    Answer, Counting, Handover, Kind, Meeting, Message, Person, PersonId, Proposal, Role, Series,
+    Span, Standing, Thread, ThreadId,
 };
 
 /// Level of an act: carrying out, running the machine, or setting direction (Anthony 1965).
@@ -80,6 +80,10 @@ pub struct Draft {
     /// Meetings in any order; `standing` holds at most `Cancelled`, `AllDay` or `Free`, local
     /// times and `minutes` need not be set.
     pub meetings: Vec<Meeting>,
+    /// Handovers written down, in any order.
+    pub handovers: Vec<Handover>,
+    /// Proposals written down, in any order.
+    pub proposals: Vec<Proposal>,
 }
 
 /// Everything known of one person's work.
@@ -105,6 +109,10 @@ pub struct Record {
     pub calendars: Vec<Calendar>,
     /// Events, earliest first.
     pub meetings: Vec<Meeting>,
+    /// Handovers written down, earliest first.
+    pub handovers: Vec<Handover>,
+    /// Proposals written down, earliest first.
+    pub proposals: Vec<Proposal>,
     thread_starts: Vec<u32>,
     thread_messages: Vec<u32>,
 }
@@ -123,6 +131,8 @@ impl Record {
             series: draft.series,
             calendars: draft.calendars,
             meetings: draft.meetings,
+            handovers: draft.handovers,
+            proposals: draft.proposals,
             thread_starts: Vec::new(),
             thread_messages: Vec::new(),
         };
@@ -130,6 +140,8 @@ impl Record {
             record.owner = PersonId(u32::try_from(record.people.len()).unwrap_or(u32::MAX));
             record.people.push(nobody());
         }
+        record.handovers.sort_by_key(|handover| (handover.when.on, handover.id));
+        record.proposals.sort_by_key(|proposal| (proposal.when.on, proposal.id));
         record.settle_messages();
         record.settle_meetings();
         record

@@ -388,6 +388,7 @@ mod tests {
             series: record.series,
             calendars: record.calendars,
             meetings: record.meetings,
+            ..record::Draft::default()
         }
     }
 }

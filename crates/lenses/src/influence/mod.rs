@@ -6,7 +6,9 @@ mod demand_spread;
 mod exposure;
 mod output;
 mod presence;
+mod rooms;
 mod sought_by;
+mod uptake;
 
 use jiff::ToSpan;
 use record::{Kind, Message, PersonId, Phrase, Record, Span, Week};
@@ -17,6 +19,8 @@ pub(crate) const LENSES: &[&Lens] = &[
     &sought_by::LENS,
     &demand_spread::LENS,
     &copied_in::LENS,
+    &uptake::LENS,
+    &rooms::LENS,
     &output::LENS,
     &exposure::LENS,
     &presence::LENS,
