@@ -66,3 +66,13 @@ doctor-sources = { $count ->
 doctor-owner-confirmed = You confirmed: { $addresses }.
 doctor-owner-proposed = Your addresses are proposed, not confirmed: { $addresses }. Confirm with altitude me.
 doctor-owner-unknown = Nobody is known as you yet: altitude me ADDRESS
+
+# What the person writes down.
+entry-handover = handover
+entry-proposal = proposal
+entry-erased = erased
+export-entries = What you wrote
+proposal-accepted = accepted
+proposal-changed = taken in another form
+proposal-ignored = ignored
+proposal-open = open

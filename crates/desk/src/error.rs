@@ -43,6 +43,50 @@ pub enum DeskError {
     /// What the person wrote is revised by its own command.
     #[error("`{0}` is something you wrote; `altitude handover` and `altitude proposal` revise it")]
     NotCorrected(String),
+    /// No entry of that id and kind.
+    #[error("there is no {kind} `{id}`; `altitude {kind}` lists them")]
+    UnknownEntry {
+        /// Which kind.
+        kind: &'static str,
+        /// As asked.
+        id: String,
+    },
+    /// An entry that was taken back.
+    #[error("`{0}` was taken back before; write it down again")]
+    Withdrawn(String),
+    /// A day that has not come.
+    #[error("{0} has not come yet; only what happened is written down")]
+    NotYet(jiff::civil::Date),
+    /// An answer before its question.
+    #[error("`{id}` was proposed on {on}; it was not answered before that")]
+    AnsweredBefore {
+        /// The proposal.
+        id: String,
+        /// When it was made.
+        on: jiff::civil::Date,
+    },
+    /// An entry without words.
+    #[error("say what it is, in a few words")]
+    NothingSaid,
+    /// Nobody of that name.
+    #[error(
+        "nobody in the journal is called `{said}`; nearest: {nearest}. Write an address, or a name \
+         as `altitude people` shows it"
+    )]
+    UnknownPerson {
+        /// As said.
+        said: String,
+        /// Names and addresses.
+        nearest: String,
+    },
+    /// Several people of that name.
+    #[error("`{said}` could be several people: {several}; write the address")]
+    SeveralPeople {
+        /// As said.
+        said: String,
+        /// Names and addresses.
+        several: String,
+    },
     /// A people file that cannot be used.
     #[error("{path}, line {line}: {what}")]
     People {

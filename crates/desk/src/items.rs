@@ -33,7 +33,10 @@ pub struct ItemView {
     /// The rule that gave the level.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,
-    /// A passage that carries the item, for a message.
+    /// What became of it, for a proposal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
+    /// A passage that carries the item, for a message; the note of a handover.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub passage: Option<String>,
 }
@@ -96,6 +99,11 @@ impl Desk {
                 views.insert(item, meeting_view(record, &speech, &self.texts, meeting));
             }
         }
+        let written = items.iter().filter(|item| matches!(item, ItemRef::Entry(..)));
+        for item in written {
+            let view = entry_view(record, &speech, &self.texts, *item);
+            views.extend(view.map(|view| (*item, view)));
+        }
         Ok(items.iter().filter_map(|item| views.get(item).cloned()).collect())
     }
 }
@@ -122,6 +130,7 @@ fn message_view(
         minutes: None,
         level: None,
         rule: None,
+        state: None,
         passage,
     }
 }
@@ -141,7 +150,49 @@ fn meeting_view(
         minutes: Some(meeting.minutes),
         level: meeting.level.map(|(level, _)| texts.word(level_key(level))),
         rule: meeting.level.map(|(_, rule)| texts.word(rule)),
+        state: None,
         passage: None,
+    }
+}
+
+fn entry_view(
+    record: &Record,
+    speech: &Speech<'_>,
+    texts: &Texts,
+    item: ItemRef,
+) -> Option<ItemView> {
+    let ItemRef::Entry(kind, id) = item else { return None };
+    let view = |on: jiff::civil::Date, title: &str| ItemView {
+        id: id_of(item),
+        at: on.to_string(),
+        title: title.to_owned(),
+        who: String::new(),
+        with: 1,
+        minutes: None,
+        level: None,
+        rule: None,
+        state: None,
+        passage: None,
+    };
+    match kind {
+        EntryKind::Handover => {
+            let one = record.handovers.iter().find(|one| one.id == id)?;
+            let passage = (!one.note.is_empty()).then(|| one.note.clone());
+            Some(ItemView { who: speech.name(one.to), passage, ..view(one.when.on, &one.what) })
+        }
+        EntryKind::Proposal => {
+            let one = record.proposals.iter().find(|one| one.id == id)?;
+            let by = one.answer.and_then(|answer| answer.by).or(one.to.first().copied());
+            let unit = by.and_then(|by| record.person(by).unit.as_deref());
+            let name = by.map_or_else(String::new, |by| speech.name(by));
+            let state = one.answer.map_or("open", |answer| answer.uptake.name());
+            Some(ItemView {
+                who: unit.map_or(name.clone(), |unit| format!("{name} ({unit})")),
+                with: one.to.len(),
+                state: Some(texts.word(&format!("proposal-{state}"))),
+                ..view(one.when.on, &one.what)
+            })
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 mod correct;
 mod doctor;
 mod doubts;
+mod entries;
 mod error;
 mod export;
 mod house;
@@ -37,6 +38,10 @@ use record::WorkingHours;
 pub use correct::{Corrected, Says};
 pub use doctor::{Finding, Health};
 pub use doubts::{DOUBTS_A_WEEK, Doubt};
+pub use entries::{
+    AnswerView, HandoverView, NewHandover, NewProposal, ProposalAnswer, ProposalEntryView,
+    ReEntriesView, Salt,
+};
 pub use error::DeskError;
 pub use export::Exported;
 pub use house::{ForgetWhat, Forgotten};
