@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    backup, correct, demo, doctor, export, forget, import, label, lens, me, people, review, status,
+    backup, correct, demo, doctor, export, forget, handover, import, label, lens, me, people,
+    proposal, review, status,
 };
 
 /// See where your work operates, what to stop and what to start, from your own mail and calendar.
@@ -57,6 +58,8 @@ pub(crate) enum Command {
     Lens(lens::Lens),
     Label(label::Label),
     Correct(correct::Correct),
+    Handover(handover::Handover),
+    Proposal(proposal::Proposal),
     Export(export::Export),
     Backup(backup::Backup),
     Forget(forget::Forget),
