@@ -61,5 +61,5 @@ silent-young-handovers = The handovers of these days were lived for { $found ->
 left-out-old-handovers = handed over more than 13 weeks before
 
 # Slots with threads come quoted.
-stop-answering-handed-over = Stop answering in { $thread }: you wrote { $count } messages into it after handing it to { $person } on { $day }.
-ask-handed-over = Did you hand { $thread } to { $person } on { $day }? You wrote { $count } messages to others in it since: leave it alone · take it back · it was no handover.
+stop-answering-handed-over = Stop answering in { $thread }: you wrote { $count } messages into it in these days, after handing it to { $person } on { $day }.
+ask-handed-over = Did you hand { $thread } to { $person } on { $day }? In these days you wrote { $count } messages into it: leave it alone · take it back · it was no handover.

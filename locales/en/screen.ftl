@@ -150,6 +150,7 @@ screen-unread =
 screen-teach = Teach
 
 # What the person writes down. Slot count is a number.
+entry-id = id
 entry-day = day
 entry-to = to
 entry-thread = in “{ $thread }”
@@ -160,7 +161,7 @@ handover-none =
 handover-hint = Take one back: altitude handover --undo ID. What they add up to: altitude lens taken_back
 handover-written = { $id }: { $what }, handed to { $to } on { $on }.
 handover-watched = From the next day on, what you write in “{ $thread }” to others than the receiver, or decide there, counts as a re-entry. altitude handover lists them.
-handover-unwatched = No conversation is named, so only meetings of that title are seen. With --thread m123 (any message of it) what you write there is seen too.
+handover-unwatched = No conversation is named, so only meetings of that title are seen. With --thread (its subject, or any message of it) what you write there is seen too.
 handover-re-entries = { $count ->
     [0] no re-entry
     [one] 1 re-entry, on { $last }
@@ -189,6 +190,6 @@ form-handover-what = In a few words, as you would say it to them.
 form-proposal-what = In a few words, as you said it.
 form-to = An address, or a name nobody else has.
 form-to-several = Addresses or names, apart by commas.
-form-thread = Any message of its conversation, such as m123; or nothing.
+form-thread = Its conversation: the subject, or any message of it such as m123; or nothing.
 form-on = The day, YYYY-MM-DD; nothing is today.
 form-note = Anything else; or nothing.

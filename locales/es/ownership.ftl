@@ -61,5 +61,5 @@ silent-young-handovers = Desde los traspasos de estos días pasaron { $found ->
 left-out-old-handovers = traspasados más de 13 semanas antes
 
 # Las conversaciones llegan entre comillas.
-stop-answering-handed-over = Deja de responder en { $thread }: escribiste { $count } mensajes en ella después de traspasarla a { $person } el { $day }.
-ask-handed-over = ¿Traspasaste { $thread } a { $person } el { $day }? Desde entonces escribiste en ella { $count } mensajes a otros: déjala en paz · recupérala · no era un traspaso.
+stop-answering-handed-over = Deja de responder en { $thread }: en estos días escribiste { $count } mensajes en ella, después de traspasarla a { $person } el { $day }.
+ask-handed-over = ¿Traspasaste { $thread } a { $person } el { $day }? En estos días escribiste { $count } mensajes en ella: déjala en paz · recupérala · no era un traspaso.

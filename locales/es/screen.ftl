@@ -150,17 +150,18 @@ screen-unread =
 screen-teach = Enseña
 
 # Lo que la persona anota. count es un número.
+entry-id = id
 entry-day = día
 entry-to = a
 entry-thread = en «{ $thread }»
-entry-withdrawn = retirado
+entry-withdrawn = se retiró
 handover-since = desde entonces
 handover-none =
     Aún no hay ningún traspaso anotado: altitude handover "Renovación de proveedores" --to NOMBRE --thread m123
 handover-hint = Retirar uno: altitude handover --undo ID. Lo que suman: altitude lens taken_back
 handover-written = { $id }: { $what }, traspasado a { $to } el { $on }.
 handover-watched = Desde el día siguiente, lo que escribas en «{ $thread }» a otros que no sean quien lo recibe, o decidas allí, cuenta como regreso. altitude handover los muestra.
-handover-unwatched = No se nombra ninguna conversación, así que solo se ven las reuniones con ese título. Con --thread m123 (cualquier mensaje de ella) se ve también lo que escribas allí.
+handover-unwatched = No se nombra ninguna conversación, así que solo se ven las reuniones con ese título. Con --thread (su asunto, o cualquier mensaje de ella) se ve también lo que escribas allí.
 handover-re-entries = { $count ->
     [0] ningún regreso
     [one] 1 regreso, el { $last }
@@ -189,6 +190,6 @@ form-handover-what = En pocas palabras, como se lo dirías.
 form-proposal-what = En pocas palabras, como lo dijiste.
 form-to = Una dirección, o un nombre que nadie más tenga.
 form-to-several = Direcciones o nombres, separados por comas.
-form-thread = Cualquier mensaje de su conversación, como m123; o nada.
+form-thread = Su conversación: el asunto, o cualquier mensaje de ella como m123; o nada.
 form-on = El día, AAAA-MM-DD; nada es hoy.
 form-note = Cualquier otra cosa; o nada.

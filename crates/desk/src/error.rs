@@ -65,6 +65,11 @@ pub enum DeskError {
         /// When it was made.
         on: jiff::civil::Date,
     },
+    /// No message of that id and no conversation of that subject.
+    #[error(
+        "there is no message `{0}` and no conversation of that subject; give any message of it (m12)"
+    )]
+    UnknownThread(String),
     /// An entry without words.
     #[error("say what it is, in a few words")]
     NothingSaid,

@@ -14,8 +14,8 @@ use crate::{commands, screen, surroundings};
 ///
 /// From the day after, each message of yours in its conversation that reaches others than the
 /// receiver or decides something, and each meeting of its topic you sat in, is shown as a re-entry;
-/// the lens taken_back counts them. Name the conversation by any message of it: ids stand in
-/// `altitude lens NAME --items`. What you write is kept as you wrote it; later words are added to it.
+/// the lens taken_back counts them. Name the conversation by its subject, or by any message of it:
+/// ids stand in `altitude lens NAME --items`. What you write is kept as you wrote it; later words are added to it.
 ///
 /// Without an argument: the handovers written down, with their re-entries. With a text and no --to,
 /// $EDITOR opens a short form.
@@ -33,7 +33,7 @@ pub(crate) struct Handover {
     /// To whom: an address, or a name nobody else has.
     #[arg(long, value_name = "PERSON", requires = "what")]
     to: Option<String>,
-    /// Any message of its conversation.
+    /// Its conversation: any message of it, or its subject.
     #[arg(long, value_name = "MESSAGE", requires = "what")]
     thread: Option<String>,
     /// The day, YYYY-MM-DD (default: today).

@@ -33,7 +33,7 @@ pub(crate) struct Proposal {
     /// To whom: an address, or a name nobody else has; may be given several times.
     #[arg(long, value_name = "PERSON", requires = "what")]
     to: Vec<String>,
-    /// Any message of its conversation.
+    /// Its conversation: any message of it, or its subject.
     #[arg(long, value_name = "MESSAGE", requires = "what")]
     thread: Option<String>,
     /// The day it was made, or answered, YYYY-MM-DD (default: today).

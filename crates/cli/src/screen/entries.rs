@@ -25,7 +25,7 @@ pub(crate) fn handovers(all: &[HandoverView], page: &Page<'_>) -> String {
     if all.is_empty() {
         return page.line("handover-none", &[]);
     }
-    let heads = ["screen-item", "entry-day", "screen-what", "entry-to", "handover-since"];
+    let heads = ["entry-id", "entry-day", "screen-what", "entry-to", "handover-since"];
     let mut text = head(&heads, page);
     for one in all {
         let since = if one.withdrawn {
@@ -66,7 +66,7 @@ pub(crate) fn proposals(all: &[ProposalEntryView], page: &Page<'_>) -> String {
     if all.is_empty() {
         return page.line("proposal-none", &[]);
     }
-    let heads = ["screen-item", "entry-day", "screen-what", "entry-to", "proposal-state"];
+    let heads = ["entry-id", "entry-day", "screen-what", "entry-to", "proposal-state"];
     let mut text = head(&heads, page);
     for one in all {
         let state = state(one, page);
@@ -88,7 +88,9 @@ fn state(one: &ProposalEntryView, page: &Page<'_>) -> String {
             page.say_counted("proposal-after", days, &[("became", became)])
         }
     };
-    if let Some(by) = one.answer.as_ref().and_then(|answer| answer.by.clone()) {
+    // Whom it was put to stands beside it.
+    let by = one.answer.as_ref().and_then(|answer| answer.by.clone());
+    if let Some(by) = by.filter(|by| one.to != [by.as_str()]) {
         words += &page.say("proposal-by", &[("by", by)]);
     }
     if let Some(by) = &one.brought_over {

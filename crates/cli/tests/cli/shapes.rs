@@ -35,9 +35,26 @@ fn the_keys_of_json_are_those_of_the_document() {
                 demo(&["lens", "waiting_on_me", "--items"]),
                 demo(&["lens", "span_of_meetings"]),
                 own(&["lens", "agenda"]),
+                demo(&["lens", "uptake", "--items"]),
             ],
         ),
         ("correct ITEM", vec![demo(&["correct", item, "--level", "tactical"])]),
+        (
+            "handover",
+            vec![
+                demo(&["handover"]),
+                own(&["handover", "Docks", "--to", "ana@x.example", "--note", "all"]),
+                own(&["handover"]),
+            ],
+        ),
+        (
+            "proposal",
+            vec![
+                demo(&["proposal"]),
+                own(&["proposal", "Doors", "--to", "ana@x.example", "--on", "2026-05-01"]),
+                own(&["proposal", "p2", "--ignored", "--brought-over", "bo@x.example"]),
+            ],
+        ),
         ("export --to DIR", vec![demo(&["export", "--to", "out"])]),
         ("backup FILE", vec![own(&["backup", "copy.sqlite"])]),
         ("doctor", vec![demo(&["doctor"])]),

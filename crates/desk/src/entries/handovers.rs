@@ -19,7 +19,7 @@ pub struct NewHandover {
     pub what: String,
     /// To whom: an address or a name.
     pub to: String,
-    /// A message of its conversation, `m12`.
+    /// Its conversation: a message of it, `m12`, or its subject.
     pub thread: Option<String>,
     /// The day; today where not said.
     pub on: Option<Date>,
@@ -88,7 +88,7 @@ impl Desk {
             what: said(&new.what)?,
             to: named::address(&record, &new.to)?,
             on: self.stated_day(&record, new.on)?,
-            thread: self.thread_key(new.thread.as_deref())?,
+            thread: self.thread_key(&record, new.thread.as_deref())?,
             note: new.note.trim().to_owned(),
             withdrawn: false,
         };

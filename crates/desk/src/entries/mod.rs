@@ -104,11 +104,18 @@ impl Desk {
         Ok(())
     }
 
-    /// Where the conversation of a stated message is kept: by content, which outlives its number.
-    fn thread_key(&self, message: Option<&str>) -> Result<Option<ThreadKey>, DeskError> {
-        let Some(id) = message else { return Ok(None) };
-        let unknown = || DeskError::UnknownItem(id.to_owned());
-        let ItemRef::Message(message) = item_of(id)? else { return Err(unknown()) };
+    /// Where a stated conversation is kept: by the content of a message, which outlives its number.
+    fn thread_key(
+        &self,
+        record: &Record,
+        said: Option<&str>,
+    ) -> Result<Option<ThreadKey>, DeskError> {
+        let Some(said) = said else { return Ok(None) };
+        let unknown = || DeskError::UnknownThread(said.to_owned());
+        let message = match item_of(said) {
+            Ok(ItemRef::Message(message)) => message,
+            _ => message_under(record, said).ok_or_else(unknown)?,
+        };
         let content = self.journal.content_of(message)?.ok_or_else(unknown)?;
         Ok(Some(ThreadKey { message: message.0, content: format!("{content:016x}") }))
     }
@@ -163,6 +170,16 @@ fn name_of(record: &Record, address: &str) -> String {
 /// The conversation of a message.
 fn thread_of(draft: &Draft, message: MessageId) -> Option<ThreadId> {
     draft.messages.iter().find(|one| one.id == message).map(|one| one.thread)
+}
+
+/// The first message of the latest conversation of this subject.
+fn message_under(record: &Record, subject: &str) -> Option<MessageId> {
+    let wanted = subject.trim().to_lowercase();
+    let of = |message: &&record::Message| {
+        record.threads[message.thread.0 as usize].subject.trim().to_lowercase() == wanted
+    };
+    let latest = record.messages.iter().rev().find(of)?;
+    record.messages_of(latest.thread).next().map(|first| first.id)
 }
 
 /// Subject of a conversation and id of the message it was named by.

@@ -17,7 +17,7 @@ pub struct NewProposal {
     pub what: String,
     /// To whom: addresses or names; at least one.
     pub to: Vec<String>,
-    /// A message of its conversation, `m12`.
+    /// Its conversation: a message of it, `m12`, or its subject.
     pub thread: Option<String>,
     /// The day; today where not said.
     pub on: Option<Date>,
@@ -96,7 +96,7 @@ impl Desk {
             what: said(&new.what)?,
             to: to?,
             on: self.stated_day(&record, new.on)?,
-            thread: self.thread_key(new.thread.as_deref())?,
+            thread: self.thread_key(&record, new.thread.as_deref())?,
             answer: None,
             brought_over: None,
             withdrawn: false,

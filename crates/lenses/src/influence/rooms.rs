@@ -54,7 +54,9 @@ them.",
         "it is read as standing: being in a room is visibility, not influence",
     ],
     at_least: "your own rank, and one event without you that names people whose ranks are known for more than half",
-    validated: Validation::Ours("Unvalidated; nothing but what your own record shows"),
+    validated: Validation::Ours(
+        "It shows what stands in your own record, and nobody checked what that misses",
+    ),
     quotes: &[],
     read,
     example: Example {
