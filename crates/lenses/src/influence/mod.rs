@@ -1,5 +1,5 @@
 //! Influence, sought after and heeded, apart from being visible. Lenses in order of importance:
-//! three of influence, then three of visibility. None of them ranks the owner: one mailbox cannot.
+//! five of influence, then three of visibility. None of them ranks the owner: one mailbox cannot.
 
 mod copied_in;
 mod demand_spread;

@@ -75,7 +75,7 @@ is not in it, nor what the reader of the text misses.",
         "you come back by voice, in chat, or in meetings of another title: none of it is seen",
         "staying in was agreed, or the handover failed and coming back was right",
         "the conversation goes on under another subject, or covers more than what was handed over",
-        "the reader takes a courtesy for a handover: write handovers down, and those read from mail in their conversations are left aside",
+        "the reader misses or misreads handovers in mail more often than not (VALIDITY.md): write down those that matter",
         "a handover is healthy when re-entries fall and the outcome is still reached; the outcome is not seen here",
     ],
     at_least: "one handover, 4 weeks lived after handovers in the span, and 5 messages sent in at least 80 % of the \
