@@ -115,6 +115,9 @@ impl Proposal {
         if !self.to.is_empty() || self.thread.is_some() {
             bail!("--to and --thread belong to a new proposal; leave them away to answer one");
         }
+        if uptake.is_none() && (self.answer.by.is_some() || self.on.is_some()) {
+            bail!("--by and --on belong to an answer: --accepted, --changed or --ignored");
+        }
         Ok(ProposalAnswer {
             uptake,
             by: self.answer.by.clone(),

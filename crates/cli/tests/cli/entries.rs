@@ -54,6 +54,8 @@ fn whoever_or_whatever_is_not_known_is_named() {
     let kind = said(&["proposal", "h1", "--accepted"]);
     assert!(kind.contains("no proposal `h1`; `altitude proposal` lists them"), "{kind}");
     assert!(said(&["proposal", "p1"]).contains("--accepted, --changed"));
+    let halved = said(&["proposal", "p1", "--brought-over", "bo@x.example", "--on", "2026-01-01"]);
+    assert!(halved.contains("belong to an answer"), "{halved}");
     assert!(said(&["correct", "h1", "--level", "strategic"]).contains("something you wrote"));
     assert_eq!(altitude.run(&["proposal", "p1", "--accepted", "--ignored"]).code, Some(2));
     assert_eq!(altitude.json(&["status"])["entries"], 0, "nothing was written down");
@@ -87,7 +89,7 @@ fn an_editor_opens_a_form_and_leaves_no_file() {
     let altitude = with_mail();
     let editor = altitude.file(
         "editor.sh",
-        "#!/bin/sh\ncat \"$1\" > seen\nsed -i 's/^to = .*/to = \"ana@x.example\"/' \"$1\"\n",
+        "#!/bin/sh\ncat \"$1\" > seen\nsed 's/^to = .*/to = \"ana@x.example\"/' seen > \"$1\"\n",
     );
     let editor = format!("sh {}", editor.display());
     let run = |args: &[&str]| altitude.command(args).env("EDITOR", &editor).output().unwrap();
