@@ -22,6 +22,11 @@ figure-points = { $value } { $count ->
     [one] point
    *[other] points
 }
+figure-series = { $value } { $count ->
+    [one] series
+   *[other] series
+}
+figure-times-per-week = { $value } times a week
 figure-per-thousand-words = { $value } per 1,000 words
 figure-interval = { $low }–{ $high }
 figure-interval-signed = { $low } to { $high }
@@ -84,3 +89,13 @@ doctor-sources = { $count ->
 doctor-owner-confirmed = You confirmed: { $addresses }.
 doctor-owner-proposed = Your addresses are proposed, not confirmed: { $addresses }. Confirm with altitude me.
 doctor-owner-unknown = Nobody is known as you yet: altitude me ADDRESS
+
+# What the person writes down.
+entry-handover = handover
+entry-proposal = proposal
+entry-erased = erased
+export-entries = What you wrote
+proposal-accepted = accepted
+proposal-changed = taken in another form
+proposal-ignored = ignored
+proposal-open = open

@@ -46,3 +46,20 @@ start-answer-or-hand-over = Answer or hand over { $thread }: { $person } asked o
 start-leave-decisions = Leave these with { $person }, who decided them while you were away ({ $from } to { $to }): { $count } threads, among them { $thread }.
 start-leave-answers = Leave these with { $person }, who answered them while you were away ({ $from } to { $to }): { $count } threads, among them { $thread }.
 stop-doing-it-yourself = Stop doing the work yourself in { $thread }: { $count } messages of yours say you do or did it, the last on { $day }.
+
+lens-taken_back = Coming back into what you handed over
+question-taken_back = What I hand over, do I leave alone?
+part-re-entered-replying = replies
+part-re-entered-deciding = decisions
+part-re-entered-attending = meetings
+silent-no-handover = No handover of the last 13 weeks is written down, and no mail of yours hands a matter to one person: altitude handover "Vendor renewals" --to NAME
+silent-sent-missing = Mail you sent is missing in too many of these weeks, so a conversation you left alone looks like one whose mail is missing.
+silent-young-handovers = The handovers of these days were lived for { $found ->
+    [one] 1 week
+   *[other] { $found } weeks
+} in all. It needs { $needed }.
+left-out-old-handovers = handed over more than 13 weeks before
+
+# Slots with threads come quoted.
+stop-answering-handed-over = Stop answering in { $thread }: you wrote { $count } messages into it in these days, after handing it to { $person } on { $day }.
+ask-handed-over = Did you hand { $thread } to { $person } on { $day }? In these days you wrote { $count } messages into it: leave it alone · take it back · it was no handover.

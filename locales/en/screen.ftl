@@ -163,3 +163,48 @@ screen-unread =
        *[other] { $count } messages were read by an earlier version: altitude import --reread
     }
 screen-teach = Teach
+
+# What the person writes down. Slot count is a number.
+entry-id = id
+entry-day = day
+entry-to = to
+entry-thread = in “{ $thread }”
+entry-withdrawn = taken back
+handover-since = since then
+handover-none =
+    Nothing is written down as handed over yet: altitude handover "Vendor renewals" --to NAME --thread m123
+handover-hint = Take one back: altitude handover --undo ID. What they add up to: altitude lens taken_back
+handover-written = { $id }: { $what }, handed to { $to } on { $on }.
+handover-watched = From the next day on, what you write in “{ $thread }” to others than the receiver, or decide there, counts as a re-entry. altitude handover lists them.
+handover-unwatched = No conversation is named, so only meetings of that title are seen. With --thread (its subject, or any message of it) what you write there is seen too.
+handover-re-entries = { $count ->
+    [0] no re-entry
+    [one] 1 re-entry, on { $last }
+   *[other] { $count } re-entries, the last on { $last }
+}
+proposal-state = what became of it
+proposal-none =
+    No proposal is written down yet: altitude proposal "Move the cutover to March" --to NAME
+proposal-hint = Say what became of one: altitude proposal ID --accepted, --changed, --ignored or --brought-over NAME
+proposal-written = { $id }: { $what }, proposed to { $to } on { $on }.
+proposal-answer-later = When you know: altitude proposal { $id } --accepted, --changed or --ignored
+proposal-after = { $became } { $count ->
+    [0] the same day
+    [one] after 1 day
+   *[other] after { $count } days
+}
+proposal-by = {" "}by { $by }
+proposal-finished-by = ; finished by { $by }
+forget-entries = { $count ->
+    [one] The text of 1 entry of yours that named them is erased.
+   *[other] The text of { $count } entries of yours that named them is erased.
+}
+form-handover = What you hand over. Save and close to write it down; leave `to` empty to write nothing.
+form-proposal = What you propose. Save and close to write it down; leave `to` empty to write nothing.
+form-handover-what = In a few words, as you would say it to them.
+form-proposal-what = In a few words, as you said it.
+form-to = An address, or a name nobody else has.
+form-to-several = Addresses or names, apart by commas.
+form-thread = Its conversation: the subject, or any message of it such as m123; or nothing.
+form-on = The day, YYYY-MM-DD; nothing is today.
+form-note = Anything else; or nothing.

@@ -22,6 +22,11 @@ figure-points = { $value } { $count ->
     [one] punto
    *[other] puntos
 }
+figure-series = { $value } { $count ->
+    [one] serie
+   *[other] series
+}
+figure-times-per-week = { $value } veces por semana
 figure-per-thousand-words = { $value } por cada 1000 palabras
 figure-interval = { $low }–{ $high }
 figure-interval-signed = de { $low } a { $high }
@@ -84,3 +89,13 @@ doctor-sources = { $count ->
 doctor-owner-confirmed = Confirmaste: { $addresses }.
 doctor-owner-proposed = Tus direcciones son una propuesta, sin confirmar: { $addresses }. Confírmalas con altitude me.
 doctor-owner-unknown = Aún no se sabe cuál es tu dirección: altitude me DIRECCIÓN
+
+# Lo que la persona anota.
+entry-handover = traspaso
+entry-proposal = propuesta
+entry-erased = borrado
+export-entries = Lo que escribiste
+proposal-accepted = aceptada
+proposal-changed = recogida en otra forma
+proposal-ignored = ignorada
+proposal-open = abierta

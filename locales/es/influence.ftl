@@ -59,3 +59,28 @@ left-out-large-meeting = invitaciones de superiores a reuniones de más de ocho 
 left-out-strangers = de personas de fuera a quienes nunca escribiste
 left-out-sent-by-assistant = enviados por asistentes en tu nombre
 left-out-slots-unknown = reuniones de un calendario que no nombra a nadie: sus horas cuentan, sus asistentes no pueden contarse
+
+lens-uptake = Propuestas recogidas
+question-uptake = ¿Qué pasa con lo que propongo?
+part-accepted = aceptadas
+part-changed = recogidas en otra forma
+part-ignored = ignoradas
+part-open = abiertas desde hace 28 días
+part-brought-over = del total: las terminaron otros
+lens-rooms = Salas sin ti
+question-rooms = ¿En qué salas con superiores están mis pares y yo no, hasta donde alcanzo a ver?
+
+silent-no-proposal = No hay ninguna propuesta anotada en estos días: altitude proposal "Mover el cambio" --to NOMBRE. Las respuestas nunca se adivinan por el correo.
+silent-few-proposals = Solo { $found ->
+    [one] 1 propuesta de estos días tiene
+   *[other] { $found } propuestas de estos días tienen
+} respuesta o 28 días. Hacen falta { $needed }, { $missing } más; un periodo más largo puede tenerlas: --since 1y
+silent-own-rank = No se conoce tu rango, así que no se sabe quién es superior o par: altitude people --template
+silent-rooms-ranks = Hay reuniones sin ti en tu calendario, pero se conocen muy pocos rangos de quienes están en ellas: altitude people --template
+silent-rooms-not-visible = No se ve en tu propio registro: tu calendario no tiene ninguna reunión que nombre a otros y no a ti.
+
+left-out-open-proposals = abiertas desde hace menos de 28 días
+left-out-list-invited = nombran una lista, y puede que estés en ella
+left-out-ranks-unknown = rangos desconocidos de la mitad de las personas o más
+
+ask-room = ¿Deberías estar en { $room }? Invitaron { $count } veces a { $seniors } y, de tu rango, a { $peers }, y a ti no: pide entrar · manda a alguien · déjalo.

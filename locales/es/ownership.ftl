@@ -46,3 +46,20 @@ start-answer-or-hand-over = Responde o traspasa { $thread }: { $person } pregunt
 start-leave-decisions = Deja esto en manos de { $person }, que lo decidió mientras no estabas ({ $from } a { $to }): { $count } conversaciones, entre ellas { $thread }.
 start-leave-answers = Deja esto en manos de { $person }, que lo respondió mientras no estabas ({ $from } a { $to }): { $count } conversaciones, entre ellas { $thread }.
 stop-doing-it-yourself = Deja de hacer tú el trabajo en { $thread }: { $count } mensajes tuyos dicen que lo haces o lo hiciste, el último el { $day }.
+
+lens-taken_back = Volver a lo que traspasaste
+question-taken_back = Lo que traspaso, ¿lo dejo en paz?
+part-re-entered-replying = respuestas
+part-re-entered-deciding = decisiones
+part-re-entered-attending = reuniones
+silent-no-handover = No hay ningún traspaso anotado de las últimas 13 semanas, y ningún correo tuyo traspasa un asunto a una persona: altitude handover "Renovación de proveedores" --to NOMBRE
+silent-sent-missing = Falta correo enviado por ti en demasiadas de estas semanas, así que una conversación que dejaste en paz parece una cuyo correo falta.
+silent-young-handovers = Desde los traspasos de estos días pasaron { $found ->
+    [one] 1 semana
+   *[other] { $found } semanas
+} en total. Hacen falta { $needed }.
+left-out-old-handovers = traspasados más de 13 semanas antes
+
+# Las conversaciones llegan entre comillas.
+stop-answering-handed-over = Deja de responder en { $thread }: en estos días escribiste { $count } mensajes en ella, después de traspasarla a { $person } el { $day }.
+ask-handed-over = ¿Traspasaste { $thread } a { $person } el { $day }? En estos días escribiste { $count } mensajes en ella: déjala en paz · recupérala · no era un traspaso.

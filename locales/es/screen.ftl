@@ -163,3 +163,48 @@ screen-unread =
        *[other] { $count } mensajes los leyó una versión anterior: altitude import --reread
     }
 screen-teach = Enseña
+
+# Lo que la persona anota. count es un número.
+entry-id = id
+entry-day = día
+entry-to = a
+entry-thread = en «{ $thread }»
+entry-withdrawn = se retiró
+handover-since = desde entonces
+handover-none =
+    Aún no hay ningún traspaso anotado: altitude handover "Renovación de proveedores" --to NOMBRE --thread m123
+handover-hint = Retirar uno: altitude handover --undo ID. Lo que suman: altitude lens taken_back
+handover-written = { $id }: { $what }, traspasado a { $to } el { $on }.
+handover-watched = Desde el día siguiente, lo que escribas en «{ $thread }» a otros que no sean quien lo recibe, o decidas allí, cuenta como regreso. altitude handover los muestra.
+handover-unwatched = No se nombra ninguna conversación, así que solo se ven las reuniones con ese título. Con --thread (su asunto, o cualquier mensaje de ella) se ve también lo que escribas allí.
+handover-re-entries = { $count ->
+    [0] ningún regreso
+    [one] 1 regreso, el { $last }
+   *[other] { $count } regresos, el último el { $last }
+}
+proposal-state = qué fue de ella
+proposal-none =
+    Aún no hay ninguna propuesta anotada: altitude proposal "Mover el cambio a marzo" --to NOMBRE
+proposal-hint = Di qué fue de una: altitude proposal ID --accepted, --changed, --ignored o --brought-over NOMBRE
+proposal-written = { $id }: { $what }, propuesta a { $to } el { $on }.
+proposal-answer-later = Cuando lo sepas: altitude proposal { $id } --accepted, --changed o --ignored
+proposal-after = { $became } { $count ->
+    [0] el mismo día
+    [one] a 1 día
+   *[other] a los { $count } días
+}
+proposal-by = {" "}por { $by }
+proposal-finished-by = ; la terminó { $by }
+forget-entries = { $count ->
+    [one] Se borró el texto de 1 anotación tuya que la nombraba.
+   *[other] Se borró el texto de { $count } anotaciones tuyas que la nombraban.
+}
+form-handover = Lo que traspasas. Guarda y cierra para anotarlo; deja `to` vacío para no anotar nada.
+form-proposal = Lo que propones. Guarda y cierra para anotarlo; deja `to` vacío para no anotar nada.
+form-handover-what = En pocas palabras, como se lo dirías.
+form-proposal-what = En pocas palabras, como lo dijiste.
+form-to = Una dirección, o un nombre que nadie más tenga.
+form-to-several = Direcciones o nombres, separados por comas.
+form-thread = Su conversación: el asunto, o cualquier mensaje de ella como m123; o nada.
+form-on = El día, AAAA-MM-DD; nada es hoy.
+form-note = Cualquier otra cosa; o nada.

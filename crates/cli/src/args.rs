@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    backup, correct, demo, doctor, export, forget, import, label, lens, me, people, review, serve,
-    status,
+    backup, correct, demo, doctor, export, forget, handover, import, label, lens, me, people,
+    proposal, review, serve, status,
 };
 
 /// See where your work operates, what to stop and what to start, from your own mail and calendar.
@@ -59,6 +59,8 @@ pub(crate) enum Command {
     Label(label::Label),
     Correct(correct::Correct),
     Serve(serve::Serve),
+    Handover(handover::Handover),
+    Proposal(proposal::Proposal),
     Export(export::Export),
     Backup(backup::Backup),
     Forget(forget::Forget),

@@ -58,11 +58,13 @@ pub fn is_rate(unit: Unit) -> bool {
         | Unit::Points
         | Unit::HoursPerWeek
         | Unit::MessagesPerWeek
+        | Unit::TimesPerWeek
         | Unit::PerThousandWords => true,
         Unit::Hours
         | Unit::People
         | Unit::EffectivePeople
         | Unit::EffectiveUnits
+        | Unit::Series
         | Unit::Threads => false,
     }
 }

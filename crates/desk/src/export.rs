@@ -73,7 +73,7 @@ struct PersonRow<'a> {
 
 impl Desk {
     /// Writes messages, recipients, meetings, attendees and people into a folder, as CSV and JSON,
-    /// and the organisation's table where there is one.
+    /// the organisation's table where there is one, and what the person wrote as JSON and Markdown.
     ///
     /// # Errors
     /// The folder cannot be made or a file cannot be written.
@@ -95,6 +95,7 @@ impl Desk {
             std::fs::write(&path, table).map_err(|source| DeskError::file(&path, source))?;
             files.push((path, 1));
         }
+        files.extend(self.export_entries(to)?);
         Ok(Exported { files })
     }
 }

@@ -7,6 +7,7 @@ mod chart_weeks;
 mod correct;
 mod doctor;
 mod doubts;
+mod entries;
 mod error;
 mod export;
 mod house;
@@ -45,6 +46,10 @@ pub use chart_weeks::{ChartWeek, chart_weeks, is_rate, months};
 pub use correct::{Corrected, Says};
 pub use doctor::{Finding, Health};
 pub use doubts::{DOUBTS_A_WEEK, Doubt};
+pub use entries::{
+    AnswerView, HandoverView, NewHandover, NewProposal, ProposalAnswer, ProposalEntryView,
+    ReEntriesView, Salt,
+};
 pub use error::DeskError;
 pub use export::Exported;
 pub use house::{ForgetWhat, Forgotten};

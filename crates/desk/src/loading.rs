@@ -62,6 +62,10 @@ impl Desk {
         draft.zone = Some(self.zone()?);
         draft.working = self.settings.working;
         draft.reference = self.reference()?;
+        // The last day asked for ends at the midnight after it.
+        let before = until.checked_sub(jiff::ToSpan::second(1)).unwrap_or(until);
+        let last = draft.zone.as_ref().map(|zone| zone.to_datetime(before).date());
+        self.add_entries(&mut draft, last.unwrap_or(jiff::civil::Date::MAX))?;
         let mut record = Record::assemble(draft);
         self.set_levels(&mut record)?;
         self.set_labels(&mut record)?;
@@ -77,7 +81,8 @@ impl Desk {
         end.min(self.settings.now)
     }
 
-    fn zone(&self) -> Result<jiff::tz::TimeZone, DeskError> {
+    /// The zone times are shown in.
+    pub(crate) fn zone(&self) -> Result<jiff::tz::TimeZone, DeskError> {
         if let Some(zone) = &self.settings.zone {
             return Ok(zone.clone());
         }

@@ -97,13 +97,14 @@ pub fn number(value: f64, unit: Unit, language: Language) -> String {
         Unit::Share => percent(value, language),
         // No "-0": what rounds to nothing is nothing.
         Unit::Points => decimal((value * 100.0).round() + 0.0, 0, language),
-        Unit::People | Unit::EffectiveUnits | Unit::Threads => {
+        Unit::People | Unit::EffectiveUnits | Unit::Threads | Unit::Series => {
             decimal(value, usize::from(value.fract() > 0.05), language)
         }
         Unit::Hours
         | Unit::HoursPerWeek
         | Unit::MessagesPerWeek
         | Unit::EffectivePeople
+        | Unit::TimesPerWeek
         | Unit::PerThousandWords => decimal(value, usize::from(value < 99.5), language),
     }
 }
@@ -119,6 +120,8 @@ fn unit_key(unit: Unit) -> &'static str {
         Unit::EffectiveUnits => "figure-effective-units",
         Unit::Threads => "figure-threads",
         Unit::Points => "figure-points",
+        Unit::Series => "figure-series",
+        Unit::TimesPerWeek => "figure-times-per-week",
         Unit::PerThousandWords => "figure-per-thousand-words",
     }
 }

@@ -124,6 +124,10 @@ pub enum Unit {
     Threads,
     /// Percentile points, −1 to 1, shown as −100 to 100.
     Points,
+    /// A number of series.
+    Series,
+    /// How often a week.
+    TimesPerWeek,
     /// Sentences per 1,000 own words.
     PerThousandWords,
 }

@@ -21,6 +21,7 @@ pub mod weekly;
 mod working_days;
 
 pub use lens::{Citation, Context, Direction, Example, Facet, Lens, Unit, Validation};
+pub use ownership::{How, ReEntry, re_entries};
 pub use reading::{
     Behaviour, Detection, Estimate, LeftOut, Outcome, Part, Point, Proposal, Reading, Silence,
 };

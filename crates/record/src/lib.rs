@@ -6,6 +6,7 @@
 pub mod act;
 pub mod complaint;
 pub mod counting;
+pub mod entries;
 pub mod item;
 pub mod labels;
 pub mod meeting;
@@ -23,6 +24,7 @@ pub mod threading;
 pub use act::{Act, Acts};
 pub use complaint::Complaint;
 pub use counting::{Counting, Dispersion};
+pub use entries::{Answered, EntryId, EntryKind, Handover, Moment, Proposal, Uptake};
 pub use item::{Address, Found, FoundAttendee, FoundMeeting, FoundMessage, Item, Place};
 pub use labels::{ActLabel, Labels, Language};
 pub use meeting::{Answer, Attendance, Meeting, MeetingId, Series, SeriesId, Standing};

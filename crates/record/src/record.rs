@@ -9,8 +9,8 @@ use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Answer, Counting, Kind, Meeting, Message, Person, PersonId, Reference, Role, Series, Span,
-    Standing, Thread, ThreadId,
+    Answer, Counting, Handover, Kind, Meeting, Message, Person, PersonId, Proposal, Reference,
+    Role, Series, Span, Standing, Thread, ThreadId,
 };
 
 /// Level of an act: carrying out, running the machine, or setting direction (Anthony 1965).
@@ -84,6 +84,10 @@ pub struct Draft {
     /// Meetings in any order; `standing` holds at most `Cancelled`, `AllDay` or `Free`, local
     /// times and `minutes` need not be set.
     pub meetings: Vec<Meeting>,
+    /// Handovers written down, in any order.
+    pub handovers: Vec<Handover>,
+    /// Proposals written down, in any order.
+    pub proposals: Vec<Proposal>,
 }
 
 /// Everything known of one person's work.
@@ -111,6 +115,10 @@ pub struct Record {
     pub calendars: Vec<Calendar>,
     /// Events, earliest first.
     pub meetings: Vec<Meeting>,
+    /// Handovers written down, earliest first.
+    pub handovers: Vec<Handover>,
+    /// Proposals written down, earliest first.
+    pub proposals: Vec<Proposal>,
     thread_starts: Vec<u32>,
     thread_messages: Vec<u32>,
 }
@@ -130,6 +138,8 @@ impl Record {
             series: draft.series,
             calendars: draft.calendars,
             meetings: draft.meetings,
+            handovers: draft.handovers,
+            proposals: draft.proposals,
             thread_starts: Vec::new(),
             thread_messages: Vec::new(),
         };
@@ -137,6 +147,8 @@ impl Record {
             record.owner = PersonId(u32::try_from(record.people.len()).unwrap_or(u32::MAX));
             record.people.push(nobody());
         }
+        record.handovers.sort_by_key(|handover| (handover.when.on, handover.id));
+        record.proposals.sort_by_key(|proposal| (proposal.when.on, proposal.id));
         record.settle_messages();
         record.settle_meetings();
         record

@@ -12,6 +12,7 @@ mod calendar;
 mod clock;
 mod company;
 mod dice;
+mod entries;
 mod event;
 mod handover;
 mod ics;
@@ -38,6 +39,7 @@ mod year;
 pub use bulk::{Bulk, bulk};
 pub use clock::Site;
 pub use company::{Company, DOMAIN, Person, Who, company};
+pub use entries::{Says, Written, entries};
 pub use plan::{END, Plan};
 pub use truth::{
     Answered, BySign, Decided, Handover, LevelHours, SilentQuarter, SilentSeries, Truth, Vacation,

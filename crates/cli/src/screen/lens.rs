@@ -148,9 +148,10 @@ fn items(items: &[ItemView], page: &Page<'_>) -> String {
     for item in items.iter().take(SHOWN) {
         let (id, at) = (pad(&item.id, 8), pad(&item.at, 16));
         text += &format!("{id} {at} {} {}\n", pad(&item.title, wide), cut(&item.who, 26));
-        let note = match (&item.passage, &item.level, &item.rule) {
-            (Some(passage), _, _) => format!("“{passage}”"),
-            (None, Some(level), Some(rule)) => format!("{level}: {rule}"),
+        let note = match (&item.passage, &item.level, &item.rule, &item.state) {
+            (Some(passage), ..) => format!("“{passage}”"),
+            (None, Some(level), Some(rule), _) => format!("{level}: {rule}"),
+            (.., Some(state)) => state.clone(),
             _ => continue,
         };
         let note = cut(&note, page.columns.saturating_sub(27));

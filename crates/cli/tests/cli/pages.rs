@@ -30,19 +30,34 @@ fn the_demo_prints_a_review_that_fits_a_hundred_columns() {
 fn every_page_speaks_spanish_without_a_bare_key() {
     let altitude = Altitude::new();
     altitude.run(&["demo", "--quiet"]);
-    let pages: [&[&str]; 7] = [
+    let pages: [&[&str]; 11] = [
         &["review"],
         &["lens"],
         &["lens", "waiting_on_me", "--items"],
         &["status"],
         &["me"],
         &["people"],
+        &["handover"],
+        &["proposal"],
+        &["lens", "taken_back", "--items"],
+        &["lens", "uptake", "--items"],
         &["doctor"],
     ];
     for page in pages {
         let ran = altitude.run(&[&["--demo", "--lang", "es"], page].concat());
         assert_eq!(ran.code, Some(0), "{page:?}: {}", ran.err);
-        for key in ["screen-", "lens-", "silent-", "left-out-", "part-", "facet-", "question-"] {
+        for key in [
+            "screen-",
+            "lens-",
+            "silent-",
+            "left-out-",
+            "part-",
+            "facet-",
+            "question-",
+            "entry-",
+            "handover-",
+            "proposal-",
+        ] {
             let bare = ran.out.split_whitespace().find(|word| word.starts_with(key));
             assert!(bare.is_none(), "{page:?} shows the key {bare:?}");
         }

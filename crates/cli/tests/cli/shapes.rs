@@ -39,9 +39,12 @@ fn the_keys_of_json_are_those_of_the_document() {
                 demo(&["lens", "span_of_meetings"]),
                 demo(&["lens", "output"]),
                 own(&["lens", "agenda"]),
+                demo(&["lens", "uptake", "--items"]),
             ],
         ),
         ("correct ITEM", vec![demo(&["correct", item, "--level", "tactical"])]),
+        ("handover", handovers(&altitude)),
+        ("proposal", proposals(&altitude)),
         ("export --to DIR", vec![demo(&["export", "--to", "out"])]),
         ("people --reference none", vec![own(&["people", "--reference", "none"])]),
         ("backup FILE", vec![own(&["backup", "copy.sqlite"])]),
@@ -67,6 +70,18 @@ fn the_keys_of_json_are_those_of_the_document() {
         std::fs::write(&fresh, &document).unwrap();
         panic!("keys changed; compare docs/json.md with {} and copy it", fresh.display());
     }
+}
+
+fn handovers(altitude: &Altitude) -> Vec<Value> {
+    let new = ["handover", "Docks", "--to", "ana@x.example", "--note", "all"];
+    let list = ["handover"];
+    vec![altitude.json(&["--demo", "handover"]), altitude.json(&new), altitude.json(&list)]
+}
+
+fn proposals(altitude: &Altitude) -> Vec<Value> {
+    let new = ["proposal", "Doors", "--to", "ana@x.example", "--on", "2026-05-01"];
+    let answer = ["proposal", "p2", "--ignored", "--brought-over", "bo@x.example"];
+    vec![altitude.json(&["--demo", "proposal"]), altitude.json(&new), altitude.json(&answer)]
 }
 
 fn collect(path: &str, value: &Value, keys: &mut BTreeSet<String>) {

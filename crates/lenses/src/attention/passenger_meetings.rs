@@ -389,6 +389,7 @@ mod tests {
             series: record.series,
             calendars: record.calendars,
             meetings: record.meetings,
+            ..record::Draft::default()
         }
     }
 }

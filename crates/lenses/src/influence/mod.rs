@@ -1,5 +1,5 @@
 //! Influence, sought after and heeded, apart from being visible. Lenses in order of importance:
-//! three of influence, then three of visibility. None of them ranks the owner: one mailbox cannot.
+//! seven of influence, then five of visibility. None of them ranks the owner: one mailbox cannot.
 
 mod broadcast;
 mod copied_in;
@@ -8,7 +8,9 @@ mod demand_spread;
 mod exposure;
 mod output;
 mod presence;
+mod rooms;
 mod sought_by;
+mod uptake;
 mod upward_reach;
 mod visibility_gap;
 
@@ -23,6 +25,8 @@ pub(crate) const LENSES: &[&Lens] = &[
     &cross_unit_pull::LENS,
     &upward_reach::LENS,
     &copied_in::LENS,
+    &uptake::LENS,
+    &rooms::LENS,
     &output::LENS,
     &exposure::LENS,
     &broadcast::LENS,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 use jiff::{ToSpan, civil::DateTime};
 use lenses::reference::{Row, Table};
-use record::{Act, Answer, Level, Record, Reference, Role, Span, sketch::Sketch};
+use record::{Act, Answer, Level, Record, Reference, Role, Span, Uptake, sketch::Sketch};
 
 /// The second quarter of the half-year.
 pub(crate) const QUARTER: Span = Span { start: date(2026, 4, 6), end: date(2026, 7, 6) };
@@ -35,8 +35,10 @@ pub(crate) fn record() -> Record {
         let sketch = meetings(sketch, week, &mut dice);
         (0..5).fold(sketch, |sketch, day| mail(sketch, week, day, &mut dice))
     });
+    let mut sketch = (20..26).fold(sketch, written_down);
     let start = START.saturating_add((AWAY.start * 7).days());
-    let mut sketch = sketch
+    sketch = sketch
+        .handover("2026-05-29", "prices 7", "raj")
         .meeting(&format!("{start}T00:00"), 14 * 24 * 60, "Vacation", "me", &["me"])
         .out_of_office();
     sketch.draft().reference = Some(Arc::new(reference()));
@@ -49,6 +51,23 @@ fn reference() -> Reference {
     let signals = |k: u32| names.map(|name| (name, f64::from(k))).into();
     let rows = (1..=60).map(|k| Row { unit: Some("Operations"), signals: signals(k) });
     Table::of(&rows.collect::<Vec<_>>()).expect("sixty people").into_reference()
+}
+
+/// Proposals and their answers, and a room of seniors that stands in the calendar as free time.
+fn written_down(sketch: Sketch, week: i64) -> Sketch {
+    let [made, answered] = [1, 4].map(|day| START.saturating_add((7 * week + day).days()));
+    let mut sketch = sketch
+        .meeting(&at(week, 2, "18:00"), 60, "Council", "boss", &["boss", "chair", "pia"])
+        .in_series();
+    let last = sketch.draft().meetings.last_mut().expect("a meeting was just sketched");
+    last.standing = record::Standing::Free;
+    let uptake = [Uptake::Accepted, Uptake::Changed, Uptake::Ignored]
+        [usize::try_from(week % 3).expect("weeks count from 0")];
+    sketch.proposal(&made.to_string(), "One dock for all", &["boss"]).taken_up(
+        &answered.to_string(),
+        uptake,
+        "boss",
+    )
 }
 
 /// The calendar alone, without units and ranks.

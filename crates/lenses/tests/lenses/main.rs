@@ -54,6 +54,8 @@ fn draft(record: &Record) -> Draft {
         series: record.series,
         calendars: record.calendars,
         meetings: record.meetings,
+        handovers: record.handovers,
+        proposals: record.proposals,
     }
 }
 
@@ -153,6 +155,17 @@ fn moving_all_dates_by_a_week_moves_only_dates() {
             meeting.created = meeting.created.map(|created| created + week);
         }
         let moved = |day: jiff::civil::Date| day.saturating_add(7.days());
+        for handover in &mut later.handovers {
+            (handover.when.at, handover.when.on) =
+                (handover.when.at + week, moved(handover.when.on));
+        }
+        for proposal in &mut later.proposals {
+            (proposal.when.at, proposal.when.on) =
+                (proposal.when.at + week, moved(proposal.when.on));
+            if let Some(answer) = &mut proposal.answer {
+                answer.on = moved(answer.on);
+            }
+        }
         let later_span = Span { start: moved(span.start), end: moved(span.end) };
         let later = lens.reading(&Record::assemble(later), later_span, &Context::SHOWN);
         let now = lens.reading(record, span, &Context::SHOWN);

@@ -32,7 +32,7 @@ pub(super) fn proposal(record: &Record, span: Span, seniors: &[PersonId]) -> Opt
     let latest = contacts.last()?;
     let key = match latest.item {
         ItemRef::Meeting(_) => "start-reach-senior-met",
-        ItemRef::Message(_) => "start-reach-senior-written",
+        _ => "start-reach-senior-written",
     };
     let sentence = Phrase::new(key)
         .with("person", Arg::Person(person))
@@ -91,6 +91,7 @@ fn what(record: &Record, item: ItemRef) -> Arg {
             let message = record.messages.iter().find(|m| m.id == id);
             message.map(|m| &record.threads[m.thread.0 as usize].subject)
         }
+        ItemRef::Entry(..) => None,
     };
     Arg::Text(title.map_or_else(String::new, |title| title.chars().take(60).collect()))
 }
