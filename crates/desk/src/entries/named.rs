@@ -113,22 +113,22 @@ mod tests {
     fn an_address_a_name_or_part_of_one_name_will_do() {
         let record = record();
         for said in ["Priya@x.com", "priya raman", "Priya", " raman "] {
-            assert_eq!(address(record, said).unwrap(), "priya@x.com", "{said}");
+            assert_eq!(address(&record, said).unwrap(), "priya@x.com", "{said}");
         }
-        assert_eq!(address(record, "Ana Hall").unwrap(), "ana.hall@x.com");
+        assert_eq!(address(&record, "Ana Hall").unwrap(), "ana.hall@x.com");
     }
 
     #[test]
     fn whoever_is_not_meant_for_certain_is_asked_for() {
         let record = record();
-        let error = person(record, "Ana").unwrap_err().to_string();
+        let error = person(&record, "Ana").unwrap_err().to_string();
         assert!(
             error.contains("Ana Ruiz <ana.ruiz@x.com>") && error.contains("Ana Hall"),
             "{error}"
         );
-        let error = person(record, "Prya").unwrap_err().to_string();
+        let error = person(&record, "Prya").unwrap_err().to_string();
         assert!(error.contains("`Prya`") && error.contains("Priya Raman <priya@x.com>"), "{error}");
-        assert!(person(record, "me").is_err(), "nobody hands over to themselves");
+        assert!(person(&record, "me").is_err(), "nobody hands over to themselves");
     }
 
     #[test]
