@@ -283,6 +283,7 @@ web-empty = Import your mail and calendar, and the review fills itself: what to 
 web-empty-import = Import
 web-missing-title = There is no such page
 web-missing = It may have been about something that was forgotten since. Go back to the
+web-search-how = Finds readings, people, meetings and subjects by a word of their name.
 web-found-nothing = Nothing is called “{ $wanted }”. Search looks at readings, people, meetings and subjects.
 web-readings = Readings
 web-key-search = Search

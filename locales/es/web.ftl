@@ -283,6 +283,7 @@ web-empty = Importa tu correo y tu calendario, y la revisión se llena sola: qu�
 web-empty-import = Importar
 web-missing-title = No existe esa página
 web-missing = Quizá trataba de algo que se olvidó después. Vuelve a la
+web-search-how = Encuentra lecturas, personas, reuniones y asuntos por una palabra de su nombre.
 web-found-nothing = Nada se llama «{ $wanted }». Se busca en lecturas, personas, reuniones y asuntos.
 web-readings = Lecturas
 web-key-search = Buscar

@@ -49,11 +49,12 @@
     if (!progress.querySelector("[data-done]")) setTimeout(watch, 400);
   };
   const send = async (files) => {
-    for (const file of files) {
+    for (const [at, file] of [...files].entries()) {
       const sent = document.createElement("p");
       sent.textContent = file.name + " …";
       progress.replaceChildren(sent, document.createElement("progress"));
       const headers = { "x-csrf": drop.dataset.csrf, "x-name": encodeURIComponent(file.name) };
+      if (at + 1 < files.length) headers["x-more"] = "yes";
       const answer = await fetch("/upload", { method: "POST", headers, body: file });
       if (!answer.ok) {
         sent.textContent = await answer.text();

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
-use desk::{Desk, DeskError, Version};
+use desk::{Desk, DeskError, Language, Version};
 use jiff::{SignedDuration, Timestamp};
 use maud::Markup;
 
@@ -36,6 +36,7 @@ pub(crate) struct App {
     pub(crate) importing: Importing,
     csrf: String,
     demo: bool,
+    language: Language,
     clock: fn() -> Timestamp,
     desk: Mutex<Desk>,
     kept: Mutex<Kept>,
@@ -61,6 +62,7 @@ impl App {
             token: site.token,
             csrf: site.csrf,
             demo: site.demo,
+            language: site.settings.language,
             clock: site.clock,
             importing,
             desk: Mutex::new(Desk::open(site.settings)?),
@@ -79,6 +81,16 @@ impl App {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The same, speaking the language of whoever asks: browsers may differ in theirs.
+    pub(crate) fn desk_for(&self, ask: &Ask) -> MutexGuard<'_, Desk> {
+        let mut desk = self.desk();
+        let language = ask.language.unwrap_or(self.language);
+        if desk.settings().language != language {
+            desk.set_language(language);
+        }
+        desk
+    }
+
     /// What was asked, with what every page needs.
     pub(crate) fn ask(&self, uri: &Uri, headers: &HeaderMap) -> Ask {
         let mut ask = Ask::of(uri, headers);
@@ -94,13 +106,8 @@ impl App {
 
     /// Answers with a page, from memory where nothing has changed since it was made.
     pub(crate) fn show(&self, ask: &Ask, page: Page) -> Response {
-        let mut desk = self.desk();
+        let mut desk = self.desk_for(ask);
         self.wind(&mut desk);
-        if let Some(language) = ask.language
-            && desk.settings().language != language
-        {
-            desk.set_language(language);
-        }
         let version = desk.version().ok();
         let key =
             format!("{} {:?} {:?} {}", ask.uri, ask.language, ask.theme, self.importing.count());

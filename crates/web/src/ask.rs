@@ -112,6 +112,13 @@ fn decoded(written: &str) -> String {
     String::from_utf8_lossy(&out).into_owned()
 }
 
+/// Whether an address to be led to is a path of ours. Browsers drop tabs and line ends and take `\`
+/// for `/`, so that `/\t/evil.example` would be another place.
+pub(crate) fn is_ours(path: &str) -> bool {
+    let crooked = |c: char| c == '\\' || c.is_control();
+    path.starts_with('/') && !path.starts_with("//") && !path.contains(crooked)
+}
+
 /// As a value in an address.
 pub(crate) fn encoded(value: &str) -> String {
     let mut out = String::with_capacity(value.len());

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 
 use crate::app::App;
-use crate::ask::{cookie, pairs};
+use crate::ask::{cookie, is_ours, pairs};
 use crate::failure;
 
 /// Sent with everything.
@@ -102,9 +102,10 @@ fn asked_token(uri: &Uri) -> Option<String> {
 /// The token moves from the address into a cookie, so that it stands in no history twice.
 fn entered(app: &App, uri: &Uri) -> Response {
     let cookie = format!("{}={}; Path=/; HttpOnly; SameSite=Strict", app.cookie_name(), app.token);
+    let path = Some(uri.path()).filter(|path| is_ours(path)).unwrap_or("/");
     let mut response = (StatusCode::SEE_OTHER, Body::empty()).into_response();
     let headers = response.headers_mut();
-    if let (Ok(cookie), Ok(path)) = (HeaderValue::from_str(&cookie), uri.path().parse()) {
+    if let (Ok(cookie), Ok(path)) = (HeaderValue::from_str(&cookie), HeaderValue::from_str(path)) {
         headers.insert("set-cookie", cookie);
         headers.insert("location", path);
     }

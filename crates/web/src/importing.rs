@@ -5,7 +5,7 @@ use std::io;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use desk::{Desk, ImportOptions, ImportSummary, Moment, Pace, Settings, Texts};
 use maud::{Markup, html};
@@ -14,14 +14,22 @@ use crate::app::App;
 use crate::ask::Ask;
 use crate::parts::{counted, say};
 
-/// Imports of this start.
+/// Imports of this start, one after the other.
 pub(crate) struct Importing {
     settings: Settings,
-    state: Arc<Mutex<Progress>>,
+    queue: Arc<Mutex<Queue>>,
     finished: Arc<AtomicUsize>,
 }
 
-/// How far the last one is.
+/// What waits to be imported, and how far what is being imported is.
+#[derive(Default)]
+struct Queue {
+    waiting: Vec<PathBuf>,
+    running: bool,
+    progress: Progress,
+}
+
+/// How far it is.
 #[derive(Clone, Default)]
 enum Progress {
     /// None was begun.
@@ -32,58 +40,100 @@ enum Progress {
     /// Conversations are put together.
     Settling,
     /// Done.
-    Done(Box<ImportSummary>),
+    Done(Sums),
     /// Stopped by something.
     Failed(String),
 }
 
+/// What came of everything that was imported in one go.
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    kept: u64,
+    known: u64,
+    left_out: u64,
+    complaints: u64,
+}
+
+impl Sums {
+    fn add(&mut self, summary: &ImportSummary) {
+        self.kept += summary.kept;
+        self.known += summary.known;
+        self.left_out += summary.left_out;
+        self.complaints += summary.complaints;
+    }
+}
+
 impl Importing {
     pub(crate) fn new(settings: Settings) -> Importing {
-        Importing { settings, state: Arc::default(), finished: Arc::default() }
+        Importing { settings, queue: Arc::default(), finished: Arc::default() }
     }
 
     /// Imports that ended since the start.
     pub(crate) fn count(&self) -> usize {
         self.finished.load(Ordering::Relaxed)
     }
-
-    fn now(&self) -> Progress {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
 }
 
 impl App {
-    /// Begins an import; a second one waits for the first, as the journal lets in one at a time.
-    pub(crate) fn start_import(&self, paths: Vec<PathBuf>) {
+    /// Remembers files for the next import.
+    pub(crate) fn await_import(&self, paths: Vec<PathBuf>) {
+        locked(&self.importing.queue).waiting.extend(paths);
+    }
+
+    /// Imports what waits, after what is being imported: the journal lets in one at a time.
+    pub(crate) fn start_import(&self) {
         let importing = &self.importing;
+        let mut queue = locked(&importing.queue);
+        if std::mem::replace(&mut queue.running, true) {
+            return;
+        }
+        queue.progress = Progress::Reading { file: String::new(), pace: Pace::default() };
+        drop(queue);
         let settings = Settings { now: self.now(), ..importing.settings.clone() };
-        let (state, finished) = (Arc::clone(&importing.state), Arc::clone(&importing.finished));
-        set(&state, Progress::Reading { file: String::new(), pace: Pace::default() });
+        let (queue, finished) = (Arc::clone(&importing.queue), Arc::clone(&importing.finished));
         std::thread::spawn(move || {
-            let ended = match import(settings, &paths, &state) {
-                Ok(summary) => Progress::Done(Box::new(summary)),
-                Err(error) => Progress::Failed(error.to_string()),
-            };
-            set(&state, ended);
+            let ended = everything(&settings, &queue);
             finished.fetch_add(1, Ordering::Relaxed);
+            let mut queue = locked(&queue);
+            queue.running = false;
+            queue.progress = ended;
         });
     }
 
     /// How far it is, as a piece of a page; `data-done` tells the script to stop asking.
     pub(crate) fn import_progress(&self, ask: &Ask) -> Markup {
         let texts = Texts::new(ask.language.unwrap_or(self.importing.settings.language));
-        view(&texts, &self.importing.now())
+        let progress = locked(&self.importing.queue).progress.clone();
+        view(&texts, &progress)
     }
 }
 
-fn set(state: &Mutex<Progress>, progress: Progress) {
-    *state.lock().unwrap_or_else(PoisonError::into_inner) = progress;
+fn locked(queue: &Mutex<Queue>) -> MutexGuard<'_, Queue> {
+    queue.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Imports until nothing waits any more.
+fn everything(settings: &Settings, queue: &Arc<Mutex<Queue>>) -> Progress {
+    let mut sums = Sums::default();
+    loop {
+        let paths = std::mem::take(&mut locked(queue).waiting);
+        if paths.is_empty() {
+            return Progress::Done(sums);
+        }
+        let (settings, queue) = (settings.clone(), Arc::clone(queue));
+        // A thread of its own: should it break, the next import still finds the way free.
+        match std::thread::spawn(move || import(settings, &paths, &queue)).join() {
+            Ok(Ok(summary)) => sums.add(&summary),
+            Ok(Err(error)) => return Progress::Failed(error.to_string()),
+            Err(_) => return Progress::Failed("the import broke; the journal is unharmed".into()),
+        }
+    }
 }
 
 fn import(
     settings: Settings,
     paths: &[PathBuf],
-    state: &Mutex<Progress>,
+    queue: &Mutex<Queue>,
 ) -> Result<ImportSummary, desk::DeskError> {
     let mut desk = Desk::open(settings)?;
     let options = ImportOptions { dry_run: false, who: "an import from the dashboard".to_owned() };
@@ -91,8 +141,10 @@ fn import(
     desk.import(paths, &options, &mut |moment| {
         match moment {
             Moment::Reading(file) => reading = file,
-            Moment::Pace(pace) => set(state, Progress::Reading { file: reading.clone(), pace }),
-            Moment::Settling => set(state, Progress::Settling),
+            Moment::Pace(pace) => {
+                locked(queue).progress = Progress::Reading { file: reading.clone(), pace };
+            }
+            Moment::Settling => locked(queue).progress = Progress::Settling,
         }
         ControlFlow::Continue(())
     })
@@ -112,9 +164,9 @@ fn view(texts: &Texts, progress: &Progress) -> Markup {
             p { (texts.word("import-settling")) }
             progress aria-label=(texts.word("import-settling")) {}
         },
-        Progress::Done(summary) => html! {
+        Progress::Done(sums) => html! {
             div data-done="yes" class="said" {
-                p { (done(texts, summary)) " " a href="/" { (texts.word("web-to-review")) } " · "
+                p { (done(texts, *sums)) " " a href="/" { (texts.word("web-to-review")) } " · "
                     a href="/settings#me" { (texts.word("web-confirm")) } }
             }
         },
@@ -124,15 +176,15 @@ fn view(texts: &Texts, progress: &Progress) -> Markup {
     }
 }
 
-fn done(texts: &Texts, summary: &ImportSummary) -> String {
+fn done(texts: &Texts, sums: Sums) -> String {
     let number = |count: u64| {
         desk::decimal(f64::from(u32::try_from(count).unwrap_or(u32::MAX)), 0, texts.language)
     };
     let slots = [
-        ("kept", number(summary.kept)),
-        ("known", number(summary.known)),
-        ("left", number(summary.left_out)),
-        ("complaints", number(summary.complaints)),
+        ("kept", number(sums.kept)),
+        ("known", number(sums.known)),
+        ("left", number(sums.left_out)),
+        ("complaints", number(sums.complaints)),
     ];
     say(texts, "web-import-done", &slots)
 }
@@ -157,15 +209,18 @@ impl Uploads {
     pub(crate) fn begin(&self, name: &str) -> io::Result<Upload> {
         desk::make_private_folder(&self.0)?;
         let name = plain_name(name);
-        let free = |number: &u32| {
-            let name = if *number == 0 { name.clone() } else { format!("{number}-{name}") };
-            let path = self.0.join(name);
-            (!path.exists()).then_some(path)
-        };
-        let path = (0..10_000).find_map(|number| free(&number));
-        let path = path.ok_or_else(|| io::Error::other("too many files of one name"))?;
-        let part = path.with_extension("part");
-        Ok(Upload { file: File::create(&part)?, part, path, kept: false })
+        for number in 0..10_000 {
+            let name = if number == 0 { name.clone() } else { format!("{number}-{name}") };
+            let (path, part) = (self.0.join(&name), self.0.join(format!("{name}.part")));
+            // Whoever makes the part has the name: two files of one name may arrive at once.
+            match File::create_new(&part) {
+                Ok(file) if path.exists() => drop(Upload { file, part, path, kept: false }),
+                Ok(file) => return Ok(Upload { file, part, path, kept: false }),
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Err(io::Error::other("too many files of one name"))
     }
 }
 
@@ -189,11 +244,12 @@ impl Drop for Upload {
 /// A name without a way to another folder.
 fn plain_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let plain: String = last
-        .chars()
-        .map(|c| if c.is_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '_' })
-        .take(120)
-        .collect();
+    let letter = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let mut plain: String = last.chars().map(|c| if letter(c) { c } else { '_' }).collect();
+    // File systems count bytes; what is cut is the beginning, as the end tells more.
+    while plain.len() > 160 {
+        plain.remove(0);
+    }
     let plain = plain.trim_start_matches('.');
     if plain.is_empty() { "file".to_owned() } else { plain.to_owned() }
 }

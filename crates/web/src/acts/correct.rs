@@ -9,8 +9,8 @@ use crate::ask::Ask;
 use crate::failure;
 use crate::parts::{counted, say};
 
-pub(crate) fn act(app: &App, _ask: &Ask, form: &Form) -> Response {
-    let mut desk = app.desk();
+pub(crate) fn act(app: &App, ask: &Ask, form: &Form) -> Response {
+    let mut desk = app.desk_for(ask);
     app.stamp(&mut desk);
     let item = form.get("item").unwrap_or_default();
     let (Some(says), back) = (says(form), form.back()) else {

@@ -19,19 +19,21 @@ use crate::importing::{Upload, Uploads};
 type Refusal = Box<Response>;
 
 /// A file or folder of this machine, by its path.
-pub(crate) fn by_path(app: &App, _ask: &Ask, form: &Form) -> Response {
+pub(crate) fn by_path(app: &App, ask: &Ask, form: &Form) -> Response {
     let path = PathBuf::from(form.get("path").unwrap_or_default().trim());
     if !path.is_absolute() || !path.exists() {
-        let said = app.desk().texts().word("web-no-such-path");
+        let said = app.desk_for(ask).texts().word("web-no-such-path");
         return failure::see(&with("/record#import", "said", &said));
     }
-    app.start_import(vec![path]);
+    app.await_import(vec![path]);
+    app.start_import();
     failure::see("/record?importing=1#import")
 }
 
 /// Files sent by the browser: a form of several, or one as the script sends it.
 pub(crate) async fn upload(State(app): State<Arc<App>>, request: Request) -> Response {
     let by_script = request.headers().contains_key("x-csrf");
+    let more = request.headers().contains_key("x-more");
     let uploads = Uploads::beside(app.desk().journal_path());
     let received = if by_script {
         one_file(&app, &uploads, request).await
@@ -41,7 +43,10 @@ pub(crate) async fn upload(State(app): State<Arc<App>>, request: Request) -> Res
     match received {
         Ok(paths) if paths.is_empty() => failure::see("/record#import"),
         Ok(paths) => {
-            app.start_import(paths);
+            app.await_import(paths);
+            if !more {
+                app.start_import();
+            }
             if by_script {
                 StatusCode::NO_CONTENT.into_response()
             } else {

@@ -7,8 +7,8 @@ use crate::app::App;
 use crate::ask::Ask;
 use crate::failure;
 
-pub(crate) fn act(app: &App, _ask: &Ask, form: &Form) -> Response {
-    let mut desk = app.desk();
+pub(crate) fn act(app: &App, ask: &Ask, form: &Form) -> Response {
+    let mut desk = app.desk_for(ask);
     let said = match desk.confirm_me(&form.all("address")) {
         Ok(page) if page.me.confirmed => desk.texts().word("me-confirmed"),
         Ok(_) => desk.texts().word("web-me-how"),

@@ -9,7 +9,7 @@ pub(crate) mod preferences;
 use axum::response::Response;
 
 use crate::app::App;
-use crate::ask::{Ask, encoded, pairs};
+use crate::ask::{Ask, encoded, is_ours, pairs};
 
 /// Does what a form says.
 pub(crate) type Act = fn(&App, &Ask, &Form) -> Response;
@@ -37,9 +37,7 @@ impl Form {
 
     /// The page to go back to: a path of ours, never another place.
     pub(crate) fn back(&self) -> &str {
-        let ours = |back: &&str| {
-            back.starts_with('/') && !back.starts_with("//") && !back.contains(['\\', '\r', '\n'])
-        };
+        let ours = |back: &&str| is_ours(back);
         self.get("back").filter(ours).unwrap_or("/")
     }
 }
@@ -64,6 +62,7 @@ mod tests {
             ("https://evil.example", "/"),
             ("/\\evil.example", "/"),
             ("/a\r\nset-cookie: x", "/"),
+            ("/\t/evil.example", "/"),
         ] {
             assert_eq!(Form(vec![("back".into(), back.into())]).back(), leads);
         }

@@ -8,8 +8,8 @@ use crate::ask::Ask;
 use crate::failure;
 use crate::parts::say;
 
-pub(crate) fn act(app: &App, _ask: &Ask, form: &Form) -> Response {
-    let mut desk = app.desk();
+pub(crate) fn act(app: &App, ask: &Ask, form: &Form) -> Response {
+    let mut desk = app.desk_for(ask);
     let address = form.get("address").unwrap_or_default();
     let unit = form.get("unit").map(str::trim).filter(|unit| !unit.is_empty());
     let rank = form.get("rank").map(str::trim).filter(|rank| !rank.is_empty());

@@ -11,12 +11,12 @@ use crate::failure;
 /// A year.
 const AGE: u32 = 31_536_000;
 
-pub(crate) fn act(app: &App, _ask: &Ask, form: &Form) -> Response {
+pub(crate) fn act(app: &App, ask: &Ask, form: &Form) -> Response {
     let chosen = |name: &str, known: &[&'static str]| {
         let value = form.get(name)?;
         known.iter().find(|known| **known == value).copied()
     };
-    let said = app.desk().texts().word("web-saved");
+    let said = app.desk_for(ask).texts().word("web-saved");
     let mut response = failure::see(&with("/settings", "said", &said));
     let choices = [
         ("language", chosen("language", &["en", "es"])),

@@ -26,7 +26,8 @@ pub(crate) fn page(desk: &Desk, ask: &Ask) -> Result<Shown, DeskError> {
             p class="eyebrow" { (texts.word("web-search")) }
             h1 { @if wanted.is_empty() { (texts.word("web-search")) } @else { "“" (wanted) "”" } }
         }
-        @if nothing { p class="silent" { (say(texts, "web-found-nothing", &[("wanted", wanted.clone())])) } }
+        @if wanted.is_empty() { p class="silent" { (texts.word("web-search-how")) } }
+        @else if nothing { p class="silent" { (say(texts, "web-found-nothing", &[("wanted", wanted.clone())])) } }
         @if !lenses.is_empty() { section { h2 { (texts.word("web-readings")) }
             ul class="found" { @for lens in &lenses {
                 li { a href={ "/lens/" (lens.lens) } { (lens.title) } " " span class="about" { (lens.question) } }

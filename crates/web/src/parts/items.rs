@@ -14,7 +14,7 @@ const A_PAGE: usize = 40;
 pub(crate) fn list(desk: &Desk, ask: &Ask, items: &[&ItemView]) -> Markup {
     let texts = desk.texts();
     let page = ask.number("page").unwrap_or(1).max(1);
-    let shown = items.iter().skip((page - 1) * A_PAGE).take(A_PAGE);
+    let shown = items.iter().skip((page - 1).saturating_mul(A_PAGE)).take(A_PAGE);
     let back = correction::back(ask);
     html! {
         @if items.is_empty() { p class="silent" { (texts.word("web-no-items")) } }
