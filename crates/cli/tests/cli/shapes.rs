@@ -11,6 +11,30 @@ use crate::altitude::{Altitude, mailbox};
 fn the_keys_of_json_are_those_of_the_document() {
     let altitude = Altitude::new();
     altitude.run(&["demo", "--quiet"]);
+    let shapes = shapes(&altitude);
+    let mut document =
+        "# Keys of `--json`\n\nOne path a line; `[]` is an element of a list. A key \
+                        that is not here is not promised.\n"
+            .to_owned();
+    for (command, values) in &shapes {
+        let mut keys = BTreeSet::new();
+        values.iter().for_each(|value| collect("", value, &mut keys));
+        write!(document, "\n## `altitude {command}`\n\n").unwrap();
+        for key in keys {
+            writeln!(document, "    {key}").unwrap();
+        }
+    }
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/json.md");
+    let kept = std::fs::read_to_string(path).unwrap_or_default();
+    if kept != document {
+        let fresh = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("json.md");
+        std::fs::write(&fresh, &document).unwrap();
+        panic!("keys changed; compare docs/json.md with {} and copy it", fresh.display());
+    }
+}
+
+/// Every command with what it prints, in the order they are run.
+fn shapes(altitude: &Altitude) -> Vec<(&'static str, Vec<Value>)> {
     let undated = "From ana@x.example Mon Jan  5 09:00:00 2026\nFrom: ana@x.example\n\nHello.\n";
     let mail = altitude.file("mail.mbox", mailbox(90) + undated);
     let mail = mail.to_str().unwrap();
@@ -20,7 +44,7 @@ fn the_keys_of_json_are_those_of_the_document() {
     let own = |args: &[&str]| altitude.json(args);
     let reference = altitude.file("reference.json", crate::reference::table().to_string());
     let reference = reference.to_str().unwrap();
-    let shapes = [
+    vec![
         ("import PATH", vec![own(&["import", mail])]),
         ("me", vec![demo(&["me"])]),
         ("people", vec![demo(&["people"])]),
@@ -43,33 +67,14 @@ fn the_keys_of_json_are_those_of_the_document() {
             ],
         ),
         ("correct ITEM", vec![demo(&["correct", item, "--level", "tactical"])]),
-        ("handover", handovers(&altitude)),
-        ("proposal", proposals(&altitude)),
+        ("handover", handovers(altitude)),
+        ("proposal", proposals(altitude)),
         ("export --to DIR", vec![demo(&["export", "--to", "out"])]),
         ("people --reference none", vec![own(&["people", "--reference", "none"])]),
         ("backup FILE", vec![own(&["backup", "copy.sqlite"])]),
         ("doctor", vec![demo(&["doctor"])]),
         ("forget PERSON --yes", vec![own(&["forget", "ana@x.example", "--yes"])]),
-    ];
-    let mut document =
-        "# Keys of `--json`\n\nOne path a line; `[]` is an element of a list. A key \
-                        that is not here is not promised.\n"
-            .to_owned();
-    for (command, values) in &shapes {
-        let mut keys = BTreeSet::new();
-        values.iter().for_each(|value| collect("", value, &mut keys));
-        write!(document, "\n## `altitude {command}`\n\n").unwrap();
-        for key in keys {
-            writeln!(document, "    {key}").unwrap();
-        }
-    }
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/json.md");
-    let kept = std::fs::read_to_string(path).unwrap_or_default();
-    if kept != document {
-        let fresh = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("json.md");
-        std::fs::write(&fresh, &document).unwrap();
-        panic!("keys changed; compare docs/json.md with {} and copy it", fresh.display());
-    }
+    ]
 }
 
 fn handovers(altitude: &Altitude) -> Vec<Value> {
