@@ -27,6 +27,15 @@ impl Desk {
         Ok(whose(&confirmed, &self.journal.addresses()?, &paths))
     }
 
+    /// Everything up to now, in the shape lenses read: for programmes that read lenses over records
+    /// they have altered. Surfaces take what the other calls answer.
+    ///
+    /// # Errors
+    /// The journal cannot be read.
+    pub fn record(&self) -> Result<Record, DeskError> {
+        Ok(self.load(SpanRequest::default())?.record)
+    }
+
     /// Everything up to the last day asked for, in the shape lenses read.
     pub(crate) fn load(&self, request: SpanRequest) -> Result<Loaded, DeskError> {
         self.load_until(self.until(request))
