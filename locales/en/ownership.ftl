@@ -28,6 +28,7 @@ silent-few-threads-away = While you were away something was asked or decided in 
 
 left-out-not-yet-waiting = asked of you more recently than you usually take to answer
 left-out-waiting-before = waiting since before these days
+left-out-hardly-answered = asked by people whose questions to you alone hardly ever get an answer
 left-out-short-absence = absences shorter than four working days
 left-out-no-return = absences without a message of yours in the three weeks after
 left-out-nothing-at-stake = threads in which nothing was asked or decided while you were away

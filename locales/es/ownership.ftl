@@ -28,6 +28,7 @@ silent-few-threads-away = Mientras no estabas se pidió o se decidió algo en so
 
 left-out-not-yet-waiting = pedidas hace menos de lo que sueles tardar en responder
 left-out-waiting-before = esperaban desde antes de estos días
+left-out-hardly-answered = de personas cuyas preguntas solo a ti casi nunca reciben respuesta
 left-out-short-absence = ausencias de menos de cuatro días laborables
 left-out-no-return = ausencias sin ningún mensaje tuyo en las tres semanas siguientes
 left-out-nothing-at-stake = conversaciones en las que no se pidió ni se decidió nada mientras no estabas

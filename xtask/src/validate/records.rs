@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use desk::{Desk, ImportOptions, Language, Settings};
 use jiff::{ToSpan, civil::date};
+use lenses::coverage;
 use record::{Record, Span};
 use samples::{Plan, Truth};
 
@@ -65,7 +66,8 @@ fn import(folder: &Folder, paths: &[PathBuf]) -> Result<Desk> {
     Ok(desk)
 }
 
-/// The 13 weeks with most of the owner's own messages and meetings.
+/// The 13 weeks best covered by mail and calendar and, of those, with most of the owner's own
+/// messages and meetings.
 pub(super) fn busiest(record: &Record) -> Option<Span> {
     let first_message = record.messages.first().map(|message| message.local.date());
     let first_meeting = record.meetings.first().map(|meeting| meeting.local_start.date());
@@ -79,5 +81,6 @@ pub(super) fn busiest(record: &Record) -> Option<Span> {
         let own = record.messages_in(*span).iter().filter(|m| m.from == record.owner);
         own.count() + record.meetings_in(*span).iter().filter(|m| m.counts()).count()
     };
-    spans.max_by_key(held)
+    let covered = |span: &Span| coverage::mail(record, *span) + coverage::calendar(record, *span);
+    spans.max_by(|a, b| covered(a).total_cmp(&covered(b)).then_with(|| held(a).cmp(&held(b))))
 }

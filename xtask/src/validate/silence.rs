@@ -115,7 +115,9 @@ impl Found {
     fn add(&mut self, lens: &Lens, whole: &Reading, altered: &Reading) {
         let known: Vec<Vec<&Arg>> = whole.proposals.iter().map(subject_of).collect();
         for proposal in altered.proposals.iter().filter(|one| one.behaviour != Behaviour::Ask) {
-            if !known.contains(&subject_of(proposal)) {
+            // Further down the list of the whole is not new.
+            let listed = proposal.evidence.iter().all(|item| whole.evidence.contains(item));
+            if !known.contains(&subject_of(proposal)) && !listed {
                 self.new += 1;
                 self.notes.push(format!("{} is new", proposal.sentence.key));
             }

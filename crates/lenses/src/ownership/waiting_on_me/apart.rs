@@ -1,0 +1,40 @@
+//! Correspondents whose asks hardly ever end: answered elsewhere, or not at all.
+
+use std::collections::BTreeMap;
+
+use record::{Message, PersonId, Record, Span};
+
+use super::asks::{Walk, walk};
+use super::patience::Patience;
+use super::{ANSWERED_ONE_IN, Calendar, LEAST_ASKS};
+
+/// People who asked at least [`LEAST_ASKS`] times in the span, long enough ago to be `due`, and of whose
+/// asks fewer than one in [`ANSWERED_ONE_IN`] ended: what is said of a whole mailbox that holds no
+/// answers holds of one correspondent, who would otherwise fill the list.
+pub(super) fn hardly_answered(
+    record: &Record,
+    span: Span,
+    walk: &Walk,
+    due: &dyn Fn(&Message) -> bool,
+) -> Vec<PersonId> {
+    let mut counts: BTreeMap<PersonId, (usize, usize)> = BTreeMap::new();
+    for ask in &walk.asks {
+        let first = &record.messages[ask.first as usize];
+        if first.local.date() >= span.start && due(first) {
+            let (asked, ended) = counts.entry(first.from).or_default();
+            *asked += 1;
+            *ended += usize::from(ask.ended.is_some());
+        }
+    }
+    let hardly =
+        |(asked, ended): (usize, usize)| asked >= LEAST_ASKS && ended * ANSWERED_ONE_IN < asked;
+    counts.into_iter().filter(|(_, count)| hardly(*count)).map(|(person, _)| person).collect()
+}
+
+/// The same for who has not walked yet.
+pub(in super::super) fn apart(record: &Record, span: Span) -> Vec<PersonId> {
+    let walk = walk(record, record.messages.partition_point(|m| m.local.date() < span.end));
+    let patience = Patience::of(&walk.delays, record.people.len());
+    let end = Calendar::of(record, span).end;
+    hardly_answered(record, span, &walk, &|message| patience.ends(message) < end)
+}
