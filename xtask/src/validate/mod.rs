@@ -7,6 +7,7 @@ mod intervals;
 mod meetings;
 mod own_labels;
 mod own_text;
+mod ownership;
 mod records;
 mod sentence_starts;
 mod silence;
@@ -40,6 +41,11 @@ const SECTIONS: &[Section] = &[
         name: "silence",
         fills: "Silence is right: less data, shuffled senders, one busy correspondent",
         run: silence::run,
+    },
+    Section {
+        name: "ownership",
+        fills: "Lenses of ownership on planted truth: what is found, what of it was planted",
+        run: ownership::run,
     },
     Section {
         name: "own-text",
@@ -95,6 +101,6 @@ mod tests {
     #[test]
     fn unknown_sections_are_refused_by_name() {
         let error = run(Path::new("."), &["fuzzy".to_owned()]).unwrap_err();
-        assert!(error.to_string().contains("fuzz, intervals, silence, own-text"));
+        assert!(error.to_string().contains("fuzz, intervals, silence, ownership, own-text"));
     }
 }
