@@ -1,13 +1,13 @@
 //! The lenses of ownership on invented years with planted truth, at many settings: of what was planted
 //! how much is found, of what is reported how much was planted.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
-use jiff::{civil::date, tz::TimeZone};
+use jiff::{Timestamp, civil::date, tz::TimeZone};
 use lenses::{Context, Reading};
-use record::{ItemRef, Record};
+use record::{ItemRef, Message, Record, ThreadId};
 use samples::{Confounders, Plan, Site, Spoken, Truth};
 
 use super::records::{QUARTER, invented};
@@ -90,7 +90,7 @@ pub(super) fn run(_root: &Path) -> Result<()> {
     spoken()
 }
 
-/// Planted, reported, and both.
+/// Planted, reported, and both; a thread by the moment of the message that asked or decided.
 #[derive(Default)]
 struct Score {
     planted: usize,
@@ -100,7 +100,7 @@ struct Score {
 }
 
 impl Score {
-    fn add(&mut self, planted: &BTreeSet<String>, reported: &BTreeSet<String>) {
+    fn add(&mut self, planted: &BTreeSet<Timestamp>, reported: &BTreeSet<Timestamp>) {
         self.planted += planted.len();
         self.reported += reported.len();
         self.both += planted.intersection(reported).count();
@@ -128,26 +128,24 @@ struct Scores {
 
 impl Scores {
     fn add(&mut self, record: &Record, truth: &Truth) -> Result<()> {
-        let planted = truth.waiting.iter().map(|waiting| waiting.subject.clone()).collect();
+        let planted = truth.waiting.iter().map(|waiting| waiting.asked_at).collect();
         let waiting = read("waiting_on_me", record)?;
         self.waiting.silent += usize::from(waiting.estimate().is_none());
-        let found =
-            |reading: &Reading| reading.evidence.iter().map(|i| subject(record, *i)).collect();
-        self.waiting.add(&planted, &found(&waiting));
+        self.waiting.add(&planted, &first_asks(record, &waiting));
         self.absent(record, truth);
         let away = read("absence_test", record)?;
         self.decided.silent += usize::from(away.estimate().is_none());
         let Some(vacation) = &truth.vacation else { return Ok(()) };
-        let decided = vacation.decided.iter().map(|one| one.subject.clone()).collect();
+        let decided = vacation.decided.iter().map(|one| one.at).collect();
         let [by_others, of_me] = states(record, &away);
         self.decided.add(&decided, &by_others);
-        let waited = vacation.waited.iter().map(|one| one.subject.clone());
+        let waited = vacation.waited.iter().map(|one| one.asked_at);
         let (from, to) = truth.away[0];
         let still = truth.waiting.iter().filter(|one| {
             let day = record.local(one.asked_at).date();
             from <= day && day < to
         });
-        let waited = waited.chain(still.map(|one| one.subject.clone())).collect();
+        let waited = waited.chain(still.map(|one| one.asked_at)).collect();
         self.waited.add(&waited, &of_me);
         Ok(())
     }
@@ -178,15 +176,23 @@ fn read(name: &str, record: &Record) -> Result<Reading> {
     Ok(lens.reading(record, QUARTER, &Context::SHOWN))
 }
 
-fn subject(record: &Record, item: ItemRef) -> String {
-    let message = record.messages.iter().find(|m| ItemRef::Message(m.id) == item);
-    let thread = message.map(|message| &record.threads[message.thread.0 as usize]);
-    thread.map_or_else(String::new, |thread| thread.subject.to_string())
+fn message(record: &Record, item: ItemRef) -> Option<&Message> {
+    record.messages.iter().find(|message| ItemRef::Message(message.id) == item)
 }
 
-/// Threads read as decided by others and as waiting: items come in the order of the parts decided,
+/// The first ask of each thread that waits: items hold the first and the last.
+fn first_asks(record: &Record, reading: &Reading) -> BTreeSet<Timestamp> {
+    let mut first: BTreeMap<ThreadId, Timestamp> = BTreeMap::new();
+    for message in reading.evidence.iter().filter_map(|item| message(record, *item)) {
+        let at = first.entry(message.thread).or_insert(message.at);
+        *at = message.at.min(*at);
+    }
+    first.into_values().collect()
+}
+
+/// Messages by which threads are read as decided by others, and as waiting: items come in the order of the parts decided,
 /// answered, waited.
-fn states(record: &Record, reading: &Reading) -> [BTreeSet<String>; 2] {
+fn states(record: &Record, reading: &Reading) -> [BTreeSet<Timestamp>; 2] {
     let count = |key: &str| {
         let part = reading.parts.iter().find(|part| part.key == key);
         part.map_or(0, |part| (part.estimate.value * part.estimate.n as f64).round() as usize)
@@ -195,7 +201,7 @@ fn states(record: &Record, reading: &Reading) -> [BTreeSet<String>; 2] {
         (count("part-decided"), count("part-answered"), count("part-waited"));
     let items = |skip, take| {
         let items = reading.evidence.iter().skip(skip).take(take);
-        items.map(|item| subject(record, *item)).collect()
+        items.filter_map(|item| message(record, *item)).map(|message| message.at).collect()
     };
     [items(0, decided), items(decided + answered, waited)]
 }
