@@ -16,7 +16,7 @@ use record::{
 };
 
 pub(super) use self::apart::apart;
-use self::apart::hardly_answered;
+use self::apart::{answers_missing, hardly_answered};
 use self::asks::{Ask, Directed, Walk, walk};
 use self::patience::Patience;
 use crate::influence::{Known, all_weeks, incoming_silence, left_out, real, sketches};
@@ -88,7 +88,9 @@ It does not cover what the reader of the text misses or misreads.",
         "the first waits of a record are measured against few answers",
     ],
     at_least: "5 messages sent and 5 received in at least 80 % of the weeks, a message of yours in the last 21 days, \
-one ask, and, from 10 asks on, answers to one in four of them",
+one ask, from 10 asks on answers to one in four of them, and, where askers went on 10 times or more \
+without asking again, answers before it but for one in twenty (by Wilson's lower limit, an hour or more after the \
+question)",
     validated: Validation::Ours(
         "Finds what was planted in invented years; what waits was not compared with anyone's own list. How \
          well the reader finds questions and requests stands in VALIDITY.md",
@@ -111,6 +113,9 @@ fn read(record: &Record, span: Span, _: &Context) -> Reading {
     }
     let until = record.messages.partition_point(|m| m.local.date() < span.end);
     let walk = walk(record, until);
+    if let Some(because) = answers_missing(walk.went_on) {
+        return Reading::silent_because(because);
+    }
     let waits = Waits::of(record, span, &walk);
     if let Some(silence) = waits.silence() {
         return silence;

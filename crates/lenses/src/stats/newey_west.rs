@@ -86,12 +86,15 @@ fn long_run<const K: usize>(moves: &[[f64; K]], k: usize, lag: usize) -> f64 {
     products(0) + (1..=lag).map(|apart| 2.0 * weight(apart) * products(apart)).sum::<f64>()
 }
 
+/// Upper triangle of a square.
+type Triangle<const K: usize> = [[f64; K]; K];
+
 /// Share of a column that must not be in the ones before it.
 const OWN: f64 = 1e-10;
 
 /// Rows of orthonormal columns and the upper triangle that gives the design back, by Gram and
 /// Schmidt, each column cleaned twice; `None` where columns depend on each other.
-fn orthogonal<const K: usize>(design: &[[f64; K]]) -> Option<(Vec<[f64; K]>, [[f64; K]; K])> {
+fn orthogonal<const K: usize>(design: &[[f64; K]]) -> Option<(Vec<[f64; K]>, Triangle<K>)> {
     let (mut q, mut r) = (design.to_vec(), [[0.0; K]; K]);
     let dot = |q: &[[f64; K]], a: usize, b: usize| q.iter().map(|row| row[a] * row[b]).sum::<f64>();
     for column in 0..K {
@@ -112,7 +115,7 @@ fn orthogonal<const K: usize>(design: &[[f64; K]]) -> Option<(Vec<[f64; K]>, [[f
 }
 
 /// The solution of an upper triangle.
-fn solve<const K: usize>(r: &[[f64; K]; K], mut sides: [f64; K]) -> [f64; K] {
+fn solve<const K: usize>(r: &Triangle<K>, mut sides: [f64; K]) -> [f64; K] {
     for row in (0..K).rev() {
         let known: f64 = (row + 1..K).map(|column| r[row][column] * sides[column]).sum();
         sides[row] = (sides[row] - known) / r[row][row];

@@ -1,12 +1,15 @@
-//! Correspondents whose asks hardly ever end: answered elsewhere, or not at all.
+//! Answers the record does not hold: correspondents whose asks hardly ever end, and askers who go on as
+//! if they had been answered.
 
 use std::collections::BTreeMap;
 
-use record::{Message, PersonId, Record, Span};
+use record::{Message, PersonId, Phrase, Record, Span};
 
-use super::asks::{Walk, walk};
+use super::asks::{Walk, WentOn, walk};
 use super::patience::Patience;
 use super::{ANSWERED_ONE_IN, Calendar, LEAST_ASKS};
+use crate::influence::real;
+use crate::stats::wilson;
 
 /// People who asked at least [`LEAST_ASKS`] times in the span, long enough ago to be `due`, and of whose
 /// asks fewer than one in [`ANSWERED_ONE_IN`] ended: what is said of a whole mailbox that holds no
@@ -37,4 +40,18 @@ pub(in super::super) fn apart(record: &Record, span: Span) -> Vec<PersonId> {
     let patience = Patience::of(&walk.delays, record.people.len());
     let end = Calendar::of(record, span).end;
     hardly_answered(record, span, &walk, &|message| patience.ends(message) < end)
+}
+
+/// Share of answers from which on missing ones make most of what seems to wait.
+const MISSING: f64 = 0.05;
+
+/// Why nothing is said where askers went on as if answered, too often for chance: of hundred asks six
+/// may wait, so that even one lost answer in ten names more threads than wait.
+pub(super) fn answers_missing(went_on: WentOn) -> Option<Phrase> {
+    let all = went_on.unanswered + went_on.answered;
+    let (low, _) = wilson(real(went_on.unanswered), real(all));
+    let because = Phrase::new("silent-answers-missing")
+        .count("found", went_on.unanswered)
+        .count("count", all);
+    (all >= LEAST_ASKS && low > MISSING).then_some(because)
 }

@@ -165,6 +165,24 @@ fn one_person_who_writes_a_lot_and_is_not_answered_does_not_fill_the_list() {
 }
 
 #[test]
+fn askers_who_go_on_without_an_answer_tell_that_answers_are_missing() {
+    let went_on = |lost: usize| {
+        (0..12).fold(waiting(), |sketch, at| {
+            let (day, subject) = (sketches::day(at / 5, at % 5), format!("Matter {at}"));
+            let time = |hour: i64| format!("{day}T{:02}:00", 10 + hour);
+            let asked = sketch.ask(&time(0), "bo", &["me"], &subject);
+            let asked = match at.cast_unsigned() < lost as u64 {
+                true => asked,
+                false => asked.message(&time(1), "me", &["bo"], &subject),
+            };
+            asked.message(&time(2), "bo", &["me"], &subject)
+        })
+    };
+    assert_waits(&went_on(2), 1.0);
+    assert_eq!(silence(&went_on(3)), "silent-answers-missing", "Wilson: 3 of 12 is over .05");
+}
+
+#[test]
 fn a_mailbox_without_sent_mail_or_without_answers_is_silent() {
     let mut sent = waiting();
     let me = PersonId(0);
