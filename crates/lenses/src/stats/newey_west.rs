@@ -215,7 +215,7 @@ mod tests {
         assert_eq!(newey_west(&interrupted(4, 2), &series[..4], None), None, "as many as weeks");
         assert_eq!(newey_west(&interrupted(25, 14), &series, None), None, "a row is missing");
         assert_eq!(newey_west(&[[0.0]; 26], &series, None), None);
-        let mut broken = series.clone();
+        let mut broken = series;
         broken[3] = f64::NAN;
         assert_eq!(newey_west(&interrupted(26, 14), &broken, None), None);
     }
