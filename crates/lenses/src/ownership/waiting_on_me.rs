@@ -89,7 +89,7 @@ It does not cover what the reader of the text misses or misreads.",
     ],
     at_least: "5 messages sent and 5 received in at least 80 % of the weeks, a message of yours in the last 21 days, \
 one ask, from 10 asks on answers to one in four of them, and, where askers went on 10 times or more \
-without asking again, answers before it but for one in twenty (by Wilson's lower limit, an hour or more after the \
+without asking again, answers before it but for three in a hundred (by Wilson's lower limit, an hour or more after the \
 question)",
     validated: Validation::Ours(
         "Finds what was planted in invented years; what waits was not compared with anyone's own list. How \

@@ -42,11 +42,11 @@ pub(in super::super) fn apart(record: &Record, span: Span) -> Vec<PersonId> {
     hardly_answered(record, span, &walk, &|message| patience.ends(message) < end)
 }
 
-/// Share of answers from which on missing ones make most of what seems to wait.
-const MISSING: f64 = 0.05;
+/// Share of answers from which on missing ones make a good part of what seems to wait.
+const MISSING: f64 = 0.03;
 
-/// Why nothing is said where askers went on as if answered, too often for chance: of hundred asks six
-/// may wait, so that even one lost answer in ten names more threads than wait.
+/// Why nothing is said where askers went on as if answered, too often for chance: where six of a hundred
+/// asks wait, one lost answer in ten names more threads than do.
 pub(super) fn answers_missing(went_on: WentOn) -> Option<Phrase> {
     let all = went_on.unanswered + went_on.answered;
     let (low, _) = wilson(real(went_on.unanswered), real(all));
