@@ -20,6 +20,7 @@ question-hands_on = How often do I do the work myself?
 silent-stopped-sending = Nothing was sent from you after { $day }. A mailbox nobody answers from shows everything as waiting, so nothing is said.
 silent-nothing-asked = Nobody put a question or a request to you alone in these days.
 silent-answers-elsewhere = The record holds answers of yours to { $answered } of { $asked } questions put to you alone. You seem to answer elsewhere, by voice or from another mailbox, so nothing is said of what waits.
+silent-answers-missing = Of { $count } times that someone went on after a question to you alone, { $found } came without an answer of yours in the record. Answers of yours seem to be missing or given by voice, so what waits cannot be told.
 silent-no-absence = No absence of four working days with a return lies in these days.
 silent-few-threads-away = While you were away something was asked or decided in only { $found ->
     [one] 1 thread
@@ -28,6 +29,7 @@ silent-few-threads-away = While you were away something was asked or decided in 
 
 left-out-not-yet-waiting = asked of you more recently than you usually take to answer
 left-out-waiting-before = waiting since before these days
+left-out-hardly-answered = asked by people whose questions to you alone hardly ever get an answer
 left-out-short-absence = absences shorter than four working days
 left-out-no-return = absences without a message of yours in the three weeks after
 left-out-nothing-at-stake = threads in which nothing was asked or decided while you were away

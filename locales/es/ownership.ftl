@@ -20,6 +20,7 @@ question-hands_on = ¿Cuántas veces hago yo el trabajo?
 silent-stopped-sending = No se envió nada tuyo después del { $day }. En un buzón desde el que nadie responde todo parece esperar, así que no se dice nada.
 silent-nothing-asked = Nadie te hizo una pregunta o una petición solo a ti en estos días.
 silent-answers-elsewhere = El registro contiene respuestas tuyas a { $answered } de { $asked } preguntas hechas solo a ti. Parece que respondes por otra vía, de palabra o desde otro buzón, así que no se dice nada de lo que espera.
+silent-answers-missing = De { $count } veces que alguien siguió después de una pregunta solo a ti, { $found } fueron sin una respuesta tuya en el registro. Parece que faltan respuestas tuyas o que las das de palabra, así que no se puede decir qué espera.
 silent-no-absence = En estos días no hay ninguna ausencia de cuatro días laborables con regreso.
 silent-few-threads-away = Mientras no estabas se pidió o se decidió algo en solo { $found ->
     [one] 1 conversación tuya
@@ -28,6 +29,7 @@ silent-few-threads-away = Mientras no estabas se pidió o se decidió algo en so
 
 left-out-not-yet-waiting = pedidas hace menos de lo que sueles tardar en responder
 left-out-waiting-before = esperaban desde antes de estos días
+left-out-hardly-answered = de personas cuyas preguntas solo a ti casi nunca reciben respuesta
 left-out-short-absence = ausencias de menos de cuatro días laborables
 left-out-no-return = ausencias sin ningún mensaje tuyo en las tres semanas siguientes
 left-out-nothing-at-stake = conversaciones en las que no se pidió ni se decidió nada mientras no estabas

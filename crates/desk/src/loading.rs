@@ -35,6 +35,15 @@ impl Desk {
         Ok(whose(&confirmed, &self.journal.addresses()?, &paths))
     }
 
+    /// Everything up to now, in the shape lenses read: for programmes that read lenses over records
+    /// they have altered. Surfaces take what the other calls answer.
+    ///
+    /// # Errors
+    /// The journal cannot be read.
+    pub fn record(&self) -> Result<Record, DeskError> {
+        Ok(self.load_until(self.until(SpanRequest::default()))?.record)
+    }
+
     /// Everything up to the last day asked for, in the shape lenses read. Loaded once for as long
     /// as the journal stays as it is.
     pub(crate) fn load(&self, request: SpanRequest) -> Result<Arc<Loaded>, DeskError> {

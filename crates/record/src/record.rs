@@ -154,6 +154,25 @@ impl Record {
         record
     }
 
+    /// Everything it was assembled from, to assemble it again after a change.
+    pub fn to_draft(&self) -> Draft {
+        Draft {
+            zone: Some(self.zone.clone()),
+            working: self.working,
+            owner: Some(self.owner),
+            counting: self.counting,
+            reference: self.reference.clone(),
+            people: self.people.clone(),
+            threads: self.threads.clone(),
+            messages: self.messages.clone(),
+            series: self.series.clone(),
+            calendars: self.calendars.clone(),
+            meetings: self.meetings.clone(),
+            handovers: self.handovers.clone(),
+            proposals: self.proposals.clone(),
+        }
+    }
+
     /// The person behind an id.
     pub fn person(&self, id: PersonId) -> &Person {
         &self.people[id.0 as usize]

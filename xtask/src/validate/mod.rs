@@ -1,13 +1,18 @@
 //! `cargo xtask validate`: what is too long for `check` and stands behind VALIDITY.md: long fuzz of
 //! the sources, coverage of the intervals, cuts of real mail. Each section says which table it fills.
 
+mod altered;
+mod dice;
 mod intervals;
 mod meetings;
 mod norms;
 mod norms_file;
 mod own_labels;
 mod own_text;
+mod ownership;
+mod records;
 mod sentence_starts;
+mod silence;
 
 use std::path::Path;
 
@@ -33,6 +38,16 @@ const SECTIONS: &[Section] = &[
         name: "intervals",
         fills: "Intervals: how often they hold the truth, how often a trend is seen in vain",
         run: simulated,
+    },
+    Section {
+        name: "silence",
+        fills: "Silence is right: less data, shuffled senders, one busy correspondent",
+        run: silence::run,
+    },
+    Section {
+        name: "ownership",
+        fills: "Lenses of ownership on planted truth: what is found, what of it was planted",
+        run: ownership::run,
     },
     Section {
         name: "own-text",
@@ -93,6 +108,6 @@ mod tests {
     #[test]
     fn unknown_sections_are_refused_by_name() {
         let error = run(Path::new("."), &["fuzzy".to_owned()]).unwrap_err();
-        assert!(error.to_string().contains("fuzz, intervals, own-text"));
+        assert!(error.to_string().contains("fuzz, intervals, silence, ownership, own-text"));
     }
 }

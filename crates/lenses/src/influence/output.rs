@@ -17,7 +17,8 @@ pub(super) static LENS: Lens = Lens {
 typed in the owner's name (by the stated sender, or by the signature under them) and automatic replies are left out and counted. The part is recipient \
 slots a week: 7 · Σ (To + Cc) / d over the same messages. Each week's point is S of that week. Weeks with under 4 days in the span have \
 no weekly point.",
-    interval: "95 % by circular moving blocks of weeks over S per day. Below 10 weeks: the value ± Student's t \
+    interval: "95 % by circular moving blocks of weeks over S per day, widened where weeks resemble the \
+ones before (correlation ρ of 0 to .8: √((1 + ρ)/(1 − ρ)), less what blocks hold). Below 10 weeks: the value ± Student's t \
 (weeks − 1 degrees of freedom, 97.5 %) · standard deviation of 2,000 draws of single weeks · \
 √(weeks/(weeks − 1)), cut at 0. Assumes weeks like these.",
     sources: &[Citation {

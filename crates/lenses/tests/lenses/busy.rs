@@ -204,7 +204,7 @@ fn typed(sketch: Sketch, seed: i64) -> Sketch {
 /// A busy year of `count` messages and 5,000 meetings over four years, for time.
 pub(crate) fn large(count: u32) -> Record {
     let small = record();
-    let mut draft = super::draft(&small);
+    let mut draft = small.to_draft();
     let (mut messages, meetings) = (draft.messages.clone(), draft.meetings.clone());
     messages.retain(|message| !message.automatic);
     let year = 365 * 86_400i64;

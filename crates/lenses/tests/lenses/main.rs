@@ -39,26 +39,6 @@ fn of_all(check: impl Fn(&Lens, &Record, Span)) {
     }
 }
 
-/// Everything a record was assembled from, to assemble it again.
-fn draft(record: &Record) -> Draft {
-    let record = record.clone();
-    Draft {
-        zone: Some(record.zone),
-        working: record.working,
-        owner: Some(record.owner),
-        counting: record.counting,
-        reference: record.reference,
-        people: record.people,
-        threads: record.threads,
-        messages: record.messages,
-        series: record.series,
-        calendars: record.calendars,
-        meetings: record.meetings,
-        handovers: record.handovers,
-        proposals: record.proposals,
-    }
-}
-
 /// What must not change when all dates move together: everything but the dates.
 fn undated(mut reading: Reading) -> Reading {
     let zero = record::Week(0);
@@ -135,7 +115,7 @@ fn every_lens_speaks_of_a_busy_record() {
 #[test]
 fn the_order_of_input_changes_nothing() {
     of_all(|lens, record, span| {
-        let mut turned = draft(record);
+        let mut turned = record.to_draft();
         turned.messages.reverse();
         turned.meetings.reverse();
         let turned = lens.reading(&Record::assemble(turned), span, &Context::SHOWN);
@@ -146,7 +126,7 @@ fn the_order_of_input_changes_nothing() {
 #[test]
 fn moving_all_dates_by_a_week_moves_only_dates() {
     of_all(|lens, record, span| {
-        let mut later = draft(record);
+        let mut later = record.to_draft();
         let week = (7 * 24).hours();
         later.messages.iter_mut().for_each(|message| message.at += week);
         for meeting in &mut later.meetings {
@@ -176,7 +156,7 @@ fn moving_all_dates_by_a_week_moves_only_dates() {
 #[test]
 fn a_strangers_mail_changes_nothing() {
     of_all(|lens, record, span| {
-        let mut more = draft(record);
+        let mut more = record.to_draft();
         let mut strangers = Sketch::new();
         strangers.person("stranger@far");
         strangers.person("other@far");
