@@ -8,6 +8,7 @@ mod attention;
 pub mod away;
 pub mod coverage;
 mod framing;
+pub mod graph;
 mod influence;
 mod lens;
 mod meeting_hours;
