@@ -15,6 +15,7 @@ figure-threads = { $value } { $count ->
    *[other] threads
 }
 figure-per-thousand-words = { $value } per 1,000 words
+figure-index = { $value }
 figure-interval = { $low }–{ $high }
 
 level-operational = operational

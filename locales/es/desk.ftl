@@ -15,6 +15,7 @@ figure-threads = { $value } { $count ->
    *[other] conversaciones
 }
 figure-per-thousand-words = { $value } por cada 1000 palabras
+figure-index = { $value }
 figure-interval = { $low }–{ $high }
 
 level-operational = operativo

@@ -140,6 +140,7 @@ fn unit(unit: Unit) -> &'static str {
         Unit::EffectivePeople => "people (effective number: exp of the entropy)",
         Unit::Threads => "threads",
         Unit::PerThousandWords => "sentences per 1,000 own words",
+        Unit::Index => "a number without unit",
     }
 }
 

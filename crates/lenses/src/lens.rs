@@ -122,6 +122,8 @@ pub enum Unit {
     Threads,
     /// Sentences per 1,000 own words.
     PerThousandWords,
+    /// A number without unit whose size the formula explains.
+    Index,
 }
 
 /// Which way is worth moving.

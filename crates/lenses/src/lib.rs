@@ -20,6 +20,7 @@ pub mod stats;
 pub mod weekly;
 mod working_days;
 
+pub use influence::{SIGNALS, Signal};
 pub use lens::{Citation, Context, Direction, Example, Facet, Lens, Unit, Validation};
 pub use reading::{
     Behaviour, Detection, Estimate, LeftOut, Outcome, Part, Point, Proposal, Reading, Silence,
