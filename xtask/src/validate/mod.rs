@@ -1,13 +1,17 @@
 //! `cargo xtask validate`: what is too long for `check` and stands behind VALIDITY.md: long fuzz of
 //! the sources, coverage of the intervals, cuts of real mail. Each section says which table it fills.
 
+mod graph;
 mod intervals;
 mod meetings;
+mod network;
 mod own_labels;
 mod own_text;
 mod sentence_starts;
 
 use std::path::Path;
+
+pub(crate) use network::Folder;
 
 use anyhow::{Result, bail};
 
@@ -47,13 +51,30 @@ const SECTIONS: &[Section] = &[
         fills: "Reading text: levels and acts on authors left out of training",
         run: crate::train::report::run,
     },
+    Section { name: "graph", fills: "Graphs: measures beside igraph's", run: graph::run },
+    Section {
+        name: "network",
+        fills: "Influence: who is more senior, from an organisation's mail",
+        run: |_| network::run(&[]),
+    },
 ];
 
 /// Rounds of fuzz where `ALTITUDE_FUZZ_ROUNDS` does not say.
 const ROUNDS: &str = "20000";
 
+/// Sections that take the words after their name, whatever they are.
+const TOLD: &[Told] = &[Told { name: "network", run: network::run }];
+
+struct Told {
+    name: &'static str,
+    run: fn(&[String]) -> Result<()>,
+}
+
 /// Runs the named sections, or all.
 pub(crate) fn run(root: &Path, words: &[String]) -> Result<()> {
+    if let Some(told) = words.first().and_then(|word| TOLD.iter().find(|told| told.name == word)) {
+        return (told.run)(&words[1..]);
+    }
     if let Some(word) = words.iter().find(|word| SECTIONS.iter().all(|part| part.name != **word)) {
         let known: Vec<&str> = SECTIONS.iter().map(|part| part.name).collect();
         bail!("validate does not know `{word}`; it knows {}", known.join(", "));
