@@ -28,6 +28,7 @@ figure-series = { $value } { $count ->
 }
 figure-times-per-week = { $value } times a week
 figure-per-thousand-words = { $value } per 1,000 words
+figure-index = { $value }
 figure-interval = { $low }–{ $high }
 figure-interval-signed = { $low } to { $high }
 

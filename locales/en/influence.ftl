@@ -14,6 +14,9 @@ part-known-seniors = seniors known by rank
 lens-copied_in = Mail you are copied on
 question-copied_in = How often am I only copied in, and by how many people?
 part-people-copying = people who copied you
+lens-brokerage = Contacts who know each other
+question-brokerage = Do my contacts lead to different people, or do they all deal with each other? (shown, not added)
+part-effective-size = contacts who lead elsewhere
 lens-output = Messages you write
 question-output = How much do I write? (visibility, not influence)
 part-recipient-slots = recipients, added up
@@ -50,8 +53,13 @@ silent-senders-units-unknown = { $senders ->
 silent-no-reference = One mailbox alone cannot rank its owner. It needs a table of your organisation’s percentiles, 50 people or more and no names: altitude people --reference reference.json
 silent-reference-span = The table holds figures of 13 weeks, and these are { $days } days. It needs 12 to 14 weeks: leave --since away, or name a quarter.
 silent-ranks-unknown = Your own rank, or that of anyone senior to you, is not known. It needs both: altitude people --import people.csv
+silent-few-contacts = Only { $found ->
+    [one] 1 colleague
+   *[other] { $found } colleagues
+} with mail to or from you. It needs { $needed }.
 
 left-out-crowd = to more than five people
+left-out-to-many = to more than ten people
 left-out-copied = with you in Cc only
 left-out-no-unit = colleagues who wrote to you and whose unit is not known
 left-out-rank-unknown = direct messages and invitations of colleagues whose rank is not known

@@ -28,6 +28,7 @@ figure-series = { $value } { $count ->
 }
 figure-times-per-week = { $value } veces por semana
 figure-per-thousand-words = { $value } por cada 1000 palabras
+figure-index = { $value }
 figure-interval = { $low }–{ $high }
 figure-interval-signed = de { $low } a { $high }
 

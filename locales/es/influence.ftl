@@ -14,6 +14,9 @@ part-known-seniors = superiores de rango conocido
 lens-copied_in = Correo en copia
 question-copied_in = ¿Cuántas veces estoy solo en copia, y por cuántas personas?
 part-people-copying = personas que te copiaron
+lens-brokerage = Contactos que se conocen entre sí
+question-brokerage = ¿Mis contactos llevan a personas distintas o tratan todos entre sí? (se muestra, no se suma)
+part-effective-size = contactos que llevan a otra parte
 lens-output = Mensajes que escribes
 question-output = ¿Cuánto escribo? (visibilidad, no influencia)
 part-recipient-slots = destinatarios, sumados
@@ -50,8 +53,13 @@ silent-senders-units-unknown = { $senders ->
 silent-no-reference = Un solo buzón no puede decir qué lugar ocupa su dueño. Hace falta una tabla de percentiles de tu organización, de 50 personas o más y sin nombres: altitude people --reference reference.json
 silent-reference-span = La tabla contiene cifras de 13 semanas, y estos son { $days } días. Hacen falta de 12 a 14 semanas: quita --since, o nombra un trimestre.
 silent-ranks-unknown = No se conoce tu rango, o el de nadie por encima de ti. Hacen falta los dos: altitude people --import people.csv
+silent-few-contacts = Solo hay correo con { $found ->
+    [one] 1 colega
+   *[other] { $found } colegas
+}. Hacen falta { $needed }.
 
 left-out-crowd = a más de cinco personas
+left-out-to-many = a más de diez personas
 left-out-copied = contigo solo en copia
 left-out-no-unit = colegas que te escribieron y cuya unidad no se conoce
 left-out-rank-unknown = mensajes directos e invitaciones de colegas cuyo rango no se conoce

@@ -144,6 +144,7 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Series => "series",
         Unit::TimesPerWeek => "times a week",
         Unit::PerThousandWords => "sentences per 1,000 own words",
+        Unit::Index => "a number without unit",
     }
 }
 

@@ -5,7 +5,9 @@
 
 mod bench;
 mod check;
+mod dice;
 mod docs;
+mod igraph;
 mod packages;
 mod process;
 mod scaffold;
@@ -44,7 +46,7 @@ pub(crate) const CHORES: &[Chore] = &[
     Chore { name: "docs", usage: "", about: "writes docs/lenses", run: docs::run },
     Chore {
         name: "bench",
-        usage: "[import | memory | review]... [--json]",
+        usage: "[import | memory | review | graph]... [--json]",
         about: "speed and memory against their bounds",
         run: bench::run,
     },
@@ -56,7 +58,7 @@ pub(crate) const CHORES: &[Chore] = &[
     },
     Chore {
         name: "validate",
-        usage: "[NAME]...",
+        usage: "[NAME]... | network [DIR] [--json]",
         about: "long fuzz and simulations behind VALIDITY.md",
         run: validate::run,
     },

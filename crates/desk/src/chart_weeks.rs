@@ -64,6 +64,7 @@ pub fn is_rate(unit: Unit) -> bool {
         | Unit::People
         | Unit::EffectivePeople
         | Unit::EffectiveUnits
+        | Unit::Index
         | Unit::Series
         | Unit::Threads => false,
     }

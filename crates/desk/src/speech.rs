@@ -100,6 +100,7 @@ pub fn number(value: f64, unit: Unit, language: Language) -> String {
         Unit::People | Unit::EffectiveUnits | Unit::Threads | Unit::Series => {
             decimal(value, usize::from(value.fract() > 0.05), language)
         }
+        Unit::Index => decimal(value, 2, language),
         Unit::Hours
         | Unit::HoursPerWeek
         | Unit::MessagesPerWeek
@@ -123,6 +124,7 @@ fn unit_key(unit: Unit) -> &'static str {
         Unit::Series => "figure-series",
         Unit::TimesPerWeek => "figure-times-per-week",
         Unit::PerThousandWords => "figure-per-thousand-words",
+        Unit::Index => "figure-index",
     }
 }
 
@@ -215,6 +217,7 @@ mod tests {
         assert_eq!(percent(0.4349, Language::En), "43 %");
         assert_eq!(percent(0.034, Language::Es), "3,4 %");
         assert_eq!(percent(0.0, Language::En), "0 %");
+        assert_eq!(number(0.512, Unit::Index, Language::Es), "0,51");
     }
 
     #[test]

@@ -130,6 +130,8 @@ pub enum Unit {
     TimesPerWeek,
     /// Sentences per 1,000 own words.
     PerThousandWords,
+    /// A number without unit whose size the formula explains.
+    Index,
 }
 
 /// Which way is worth moving.

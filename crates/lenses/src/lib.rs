@@ -8,6 +8,7 @@ mod attention;
 pub mod away;
 pub mod coverage;
 mod framing;
+pub mod graph;
 mod influence;
 mod lens;
 mod meeting_hours;
@@ -20,6 +21,7 @@ pub mod stats;
 pub mod weekly;
 mod working_days;
 
+pub use influence::{SIGNALS, Signal};
 pub use lens::{Citation, Context, Direction, Example, Facet, Lens, Unit, Validation};
 pub use ownership::{How, ReEntry, re_entries};
 pub use reading::{

@@ -3,7 +3,7 @@
 
 use record::{Draft, Message, MessageId, PersonId, Record, Span, Thread, ThreadId};
 
-use super::dice::Dice;
+use crate::dice::Dice;
 
 /// Messages a busy correspondent writes.
 const EXTRA: usize = 1_000;

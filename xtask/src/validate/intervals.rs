@@ -5,7 +5,7 @@
 use lenses::Context;
 use lenses::stats::{block_bootstrap, interrupted, mann_kendall, newey_west, wilson};
 
-use super::dice::Dice;
+use crate::dice::Dice;
 
 /// Simulated series per line.
 const TRIALS: u64 = 2_000;

@@ -2,9 +2,10 @@
 //! the sources, coverage of the intervals, cuts of real mail. Each section says which table it fills.
 
 mod altered;
-mod dice;
+mod graph;
 mod intervals;
 mod meetings;
+mod network;
 mod norms;
 mod norms_file;
 mod own_labels;
@@ -15,6 +16,8 @@ mod sentence_starts;
 mod silence;
 
 use std::path::Path;
+
+pub(crate) use network::Folder;
 
 use anyhow::{Result, bail};
 
@@ -69,13 +72,30 @@ const SECTIONS: &[Section] = &[
         fills: "Norms: distributions over the senders of real mail; writes norms/measured.toml",
         run: norms::run,
     },
+    Section { name: "graph", fills: "Graphs: measures beside igraph's", run: graph::run },
+    Section {
+        name: "network",
+        fills: "Influence: who is more senior, from an organisation's mail",
+        run: |_| network::run(&[]),
+    },
 ];
 
 /// Rounds of fuzz where `ALTITUDE_FUZZ_ROUNDS` does not say.
 const ROUNDS: &str = "20000";
 
+/// Sections that take the words after their name, whatever they are.
+const TOLD: &[Told] = &[Told { name: "network", run: network::run }];
+
+struct Told {
+    name: &'static str,
+    run: fn(&[String]) -> Result<()>,
+}
+
 /// Runs the named sections, or all.
 pub(crate) fn run(root: &Path, words: &[String]) -> Result<()> {
+    if let Some(told) = words.first().and_then(|word| TOLD.iter().find(|told| told.name == word)) {
+        return (told.run)(&words[1..]);
+    }
     if let Some(word) = words.iter().find(|word| SECTIONS.iter().all(|part| part.name != **word)) {
         let known: Vec<&str> = SECTIONS.iter().map(|part| part.name).collect();
         bail!("validate does not know `{word}`; it knows {}", known.join(", "));

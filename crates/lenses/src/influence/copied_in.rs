@@ -56,6 +56,15 @@ fn read(record: &Record, span: Span, context: &Context) -> Reading {
     if let Some(silence) = incoming_silence(record, span).or_else(|| weeks_silence(weeks)) {
         return silence;
     }
+    counted(record, span, context)
+}
+
+/// The value without gate.
+pub(super) fn value(record: &Record, span: Span) -> Option<f64> {
+    counted(record, span, &Context::VALUES).estimate().map(|estimate| estimate.value)
+}
+
+fn counted(record: &Record, span: Span, context: &Context) -> Reading {
     let mut people = vec![0u32; record.people.len()];
     let mut copies: Vec<(u32, ItemRef)> = Vec::new();
     let mut machine = 0;

@@ -93,6 +93,12 @@ fn read(record: &Record, span: Span, context: &Context) -> Reading {
     reading
 }
 
+/// The value without gate; `None` without a direct message.
+pub(super) fn value(record: &Record, span: Span) -> Option<f64> {
+    let demand = Demand::of(record, span);
+    (demand.direct > 0).then(|| demand.estimate(&Context::VALUES).value)
+}
+
 struct Demand {
     /// (sender, direct messages) by week, in the order of [`all_weeks`].
     by_week: Vec<Vec<(u32, u32)>>,

@@ -47,8 +47,7 @@ your name: 7 × 20 / 28 = 5 a week",
 };
 
 fn read(record: &Record, span: Span, context: &Context) -> Reading {
-    let mut sent =
-        Sent { slots: Vec::new(), written: Vec::new(), assistant: 0, automatic: 0, weeks: 0 };
+    let mut sent = Sent::default();
     let rate = Rate::of(span, |_, days| sent.week(record, days));
     if let Some(silence) = sent.silence(span) {
         return silence;
@@ -67,6 +66,13 @@ fn read(record: &Record, span: Span, context: &Context) -> Reading {
     reading
 }
 
+/// The value without gate.
+pub(super) fn value(record: &Record, span: Span) -> Option<f64> {
+    let mut sent = Sent::default();
+    Some(Rate::of(span, |_, days| sent.week(record, days)).per_week(&Context::VALUES).value)
+}
+
+#[derive(Default)]
 struct Sent {
     /// Recipient slots by week.
     slots: Vec<u32>,

@@ -72,6 +72,15 @@ fn read(record: &Record, span: Span, context: &Context) -> Reading {
     if let Some(silence) = incoming_silence(record, span).or_else(|| weeks_silence(weeks)) {
         return silence;
     }
+    counted(record, span, context)
+}
+
+/// The value without gate.
+pub(super) fn value(record: &Record, span: Span) -> Option<f64> {
+    counted(record, span, &Context::VALUES).estimate().map(|estimate| estimate.value)
+}
+
+fn counted(record: &Record, span: Span, context: &Context) -> Reading {
     let seekers = Seekers::of(record, span);
     let mut reading = Reading::value(seekers.spread().per(f64::from(span.days()), context));
     if let crate::Outcome::Value(estimate) = &mut reading.outcome {
