@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use axum::http::{HeaderMap, Uri};
 use desk::{Language, SpanRequest};
 
+use crate::gzip;
+
 /// A page asked for.
 #[derive(Debug, Clone)]
 pub(crate) struct Ask {
@@ -21,6 +23,8 @@ pub(crate) struct Ask {
     pub(crate) csrf: String,
     /// The demo's journal.
     pub(crate) demo: bool,
+    /// The browser takes gzip.
+    pub(crate) gzip: bool,
 }
 
 impl Ask {
@@ -38,6 +42,7 @@ impl Ask {
             theme,
             csrf: String::new(),
             demo: false,
+            gzip: gzip::taken(headers),
         }
     }
 
