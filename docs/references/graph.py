@@ -1,6 +1,6 @@
 """Reference values for crates/lenses/src/graph and the lens brokerage, as the tests quote them.
 
-Python 3.11, igraph 1.0.0 (0.11.8 prints the same), networkx 3.6.1, numpy 2.4.6, scipy 1.17.1.
+Python 3.11, igraph 1.0.0, networkx 3.6.1, numpy 2.4.6, scipy 1.17.1.
 Run: pip install igraph networkx numpy scipy; python graph.py
 
 `python graph.py compare < edges` is what `cargo xtask validate graph` and `bench graph` call: see

@@ -11,6 +11,7 @@ mod norms_file;
 mod own_labels;
 mod own_text;
 mod ownership;
+mod re_entries;
 mod records;
 mod sentence_starts;
 mod silence;

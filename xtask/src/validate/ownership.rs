@@ -10,6 +10,7 @@ use lenses::{Context, Reading};
 use record::{ItemRef, Message, Record, ThreadId};
 use samples::{Confounders, Plan, Site, Spoken, Truth};
 
+use super::re_entries::returned;
 use super::records::{QUARTER, invented};
 
 const SEEDS: std::ops::Range<u64> = 1..6;
@@ -66,10 +67,10 @@ const SETTINGS: &[Setting] = &[
     }),
 ];
 
-/// Prints the tables. `taken_back` is scored here too once it is a lens.
+/// Prints the tables.
 pub(super) fn run(_root: &Path) -> Result<()> {
     println!(
-        "| {} seeds each | `waiting_on_me`: precision | recall | `absence_test`: absences | decided: precision | recall | waited: precision | recall |\n|---|---|---|---|---|---|---|---|",
+        "| {} seeds each | `waiting_on_me`: precision | recall | `absence_test`: absences | decided: precision | recall | waited: precision | recall | `taken_back`: precision | recall | meetings planted, read |\n|---|---|---|---|---|---|---|---|---|---|---|",
         SEEDS.count()
     );
     for setting in SETTINGS {
@@ -122,6 +123,9 @@ struct Scores {
     waiting: Score,
     decided: Score,
     waited: Score,
+    returned: Score,
+    /// Meetings of handed-over work attended: planted, read.
+    attended: (usize, usize),
     /// Absences planted, found with their days, and others found.
     absences: (usize, usize, usize),
 }
@@ -133,6 +137,11 @@ impl Scores {
         self.waiting.silent += usize::from(waiting.estimate().is_none());
         self.waiting.add(&planted, &first_asks(record, &waiting));
         self.absent(record, truth);
+        for one in returned(record, truth) {
+            self.returned.add(&one.planted, &one.read);
+            self.attended.0 += one.attended.0;
+            self.attended.1 += one.attended.1;
+        }
         let away = read("absence_test", record)?;
         self.decided.silent += usize::from(away.estimate().is_none());
         let Some(vacation) = &truth.vacation else { return Ok(()) };
@@ -166,8 +175,10 @@ impl Scores {
     fn row(&self) -> String {
         let (planted, right, other) = self.absences;
         let absences = format!("{}, {other} others", of(right, planted));
-        let cells = [&self.waiting, &self.decided, &self.waited].map(Score::cells);
-        format!("{} | {absences} | {} | {}", cells[0], cells[1], cells[2])
+        let (attended, read) = self.attended;
+        let [waiting, decided, waited, returned] =
+            [&self.waiting, &self.decided, &self.waited, &self.returned].map(Score::cells);
+        format!("{waiting} | {absences} | {decided} | {waited} | {returned} | {attended}, {read}")
     }
 }
 
