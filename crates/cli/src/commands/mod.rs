@@ -12,6 +12,7 @@ pub(crate) mod lens;
 pub(crate) mod me;
 pub(crate) mod people;
 pub(crate) mod review;
+pub(crate) mod score;
 pub(crate) mod status;
 
 use std::io::Write;
@@ -32,6 +33,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         Command::Review(command) => command.run(args),
         Command::Lens(command) => command.run(args),
         Command::Label(command) => command.run(args),
+        Command::Score(command) => command.run(args),
         Command::Correct(command) => command.run(args),
         Command::Export(command) => command.run(args),
         Command::Backup(command) => command.run(args),
