@@ -42,17 +42,17 @@ score-note-few = Beta-binomial 95 % intervals with a uniform prior; they take ou
 score-picture = How often it happens (upwards) by what you say (to the right)
 score-legend = ● calibration curve   · perfect calibration
 score-legend-band = ░ where chance alone puts the curve 9 times of 10
-score-parts = Scores
+score-parts = Brier score = miscalibration − discrimination + uncertainty
 score-band-kept = The curve keeps to where chance alone would put that of a perfectly calibrated forecaster.
 score-band-left = { $count ->
     [one] The curve leaves the band at the only probability you stated.
    *[other] The curve leaves the band at { $outside } of { $n } probabilities you stated; chance alone does so at about one of ten.
 }
 score-no-band = No band over 5,000 forecasts: chance moves the curve little there.
-score-brier = Brier score { $value }: mean squared distance between what you said and what came; 0 is perfect, always saying { $share } gives { $constant }.
-score-mcb = Miscalibration (MCB) { $value }: what you lose because what you say is not how often it happens; 0 is best.
-score-dsc = Discrimination (DSC) { $value }: what you gain by telling cases apart; 0 is none, { $constant } is all there is.
-score-unc = Uncertainty (UNC) { $value }: what a base rate of { $share } leaves open; not your doing. Brier = MCB − DSC + UNC.
+score-brier = Brier score { $value }: mean squared distance of what you said from what came; 0 is perfect.
+score-mcb = Miscalibration (MCB) { $value }: lost as it does not happen as often as you say; 0 is best.
+score-dsc = Discrimination (DSC) { $value }: gained by telling cases apart, of { $constant } to be had; 0 is none.
+score-unc = Uncertainty (UNC) { $value }: what always saying { $share } would score; not your doing.
 score-log = Log score { $value } nats: mean surprise at what came; 0 is perfect, always saying { $share } gives { $constant }.
 score-log-infinite = { $count ->
     [one] Log score infinite: 1 forecast said 0 % or 100 % and was wrong.

@@ -42,18 +42,18 @@ score-note-few = Intervalos beta-binomiales del 95 % con previa uniforme; toman 
 score-picture = Cuánto ocurre (hacia arriba) según lo que dices (hacia la derecha)
 score-legend = ● curva de calibración   · calibración perfecta
 score-legend-band = ░ donde el azar solo pone la curva 9 de cada 10 veces
-score-parts = Puntuación
+score-parts = Brier = mala calibración − discriminación + incertidumbre
 score-band-kept = La curva no sale de donde el azar solo pondría la de alguien perfectamente calibrado.
 score-band-left = { $count ->
     [one] La curva sale de la banda en la única probabilidad que dijiste.
    *[other] La curva sale de la banda en { $outside } de las { $n } probabilidades que dijiste; el azar solo lo hace en una de cada diez, más o menos.
 }
 score-no-band = Sin banda por encima de 5000 pronósticos: ahí el azar mueve poco la curva.
-score-brier = Puntuación de Brier { $value }: distancia cuadrática media entre lo que dijiste y lo que ocurrió; 0 es perfecto, decir siempre { $share } da { $constant }.
-score-mcb = Mala calibración (MCB) { $value }: lo que pierdes porque lo que dices no es cuánto ocurre; 0 es lo mejor.
-score-dsc = Discriminación (DSC) { $value }: lo que ganas al distinguir unos casos de otros; 0 es nada, { $constant } es todo lo posible.
-score-unc = Incertidumbre (UNC) { $value }: lo que una tasa base del { $share } deja abierto; no depende de ti. Brier = MCB − DSC + UNC.
-score-log = Puntuación logarítmica { $value } nats: sorpresa media ante lo que ocurrió; 0 es perfecto, decir siempre { $share } da { $constant }.
+score-brier = Brier { $value }: distancia cuadrática media entre lo dicho y lo ocurrido; 0 es perfecto.
+score-mcb = Mala calibración (MCB) { $value }: lo perdido por no ocurrir tanto como dices; 0 es lo mejor.
+score-dsc = Discriminación (DSC) { $value }: lo ganado al distinguir casos, de { $constant } posible; 0 es nada.
+score-unc = Incertidumbre (UNC) { $value }: lo que da decir siempre { $share }; no depende de ti.
+score-log = Logarítmica { $value } nats: sorpresa media; 0 es perfecto, decir siempre { $share } da { $constant }.
 score-log-infinite = { $count ->
     [one] Puntuación logarítmica infinita: 1 pronóstico dijo 0 % o 100 % y falló.
    *[other] Puntuación logarítmica infinita: { $n } pronósticos dijeron 0 % o 100 % y fallaron.
