@@ -1,7 +1,9 @@
 //! `cargo xtask validate`: what is too long for `check` and stands behind VALIDITY.md: long fuzz of
 //! the sources, coverage of the intervals, cuts of real mail. Each section says which table it fills.
 
+mod dice;
 mod intervals;
+mod judgment;
 mod meetings;
 mod norms;
 mod norms_file;
@@ -48,6 +50,11 @@ const SECTIONS: &[Section] = &[
         name: "reading",
         fills: "Reading text: levels and acts on authors left out of training",
         run: crate::train::report::run,
+    },
+    Section {
+        name: "judgment",
+        fills: "Judgment: scores of real forecasts, coverage of the consistency bands",
+        run: judgment::run,
     },
     Section {
         name: "norms",

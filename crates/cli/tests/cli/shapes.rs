@@ -20,6 +20,7 @@ fn the_keys_of_json_are_those_of_the_document() {
     let own = |args: &[&str]| altitude.json(args);
     let reference = altitude.file("reference.json", crate::reference::table().to_string());
     let reference = reference.to_str().unwrap();
+    let forecasts = "p,y\n".to_owned() + &"0.3,0\n0.7,1\n".repeat(10);
     let shapes = [
         ("import PATH", vec![own(&["import", mail])]),
         ("me", vec![demo(&["me"])]),
@@ -41,6 +42,7 @@ fn the_keys_of_json_are_those_of_the_document() {
                 own(&["lens", "agenda"]),
             ],
         ),
+        ("score", vec![altitude.json_of(&["score"], forecasts.as_bytes())]),
         ("correct ITEM", vec![demo(&["correct", item, "--level", "tactical"])]),
         ("export --to DIR", vec![demo(&["export", "--to", "out"])]),
         ("people --reference none", vec![own(&["people", "--reference", "none"])]),
