@@ -20,7 +20,6 @@ fn the_keys_of_json_are_those_of_the_document() {
     let own = |args: &[&str]| altitude.json(args);
     let reference = altitude.file("reference.json", crate::reference::table().to_string());
     let reference = reference.to_str().unwrap();
-    let forecasts = "p,y\n".to_owned() + &"0.3,0\n0.7,1\n".repeat(10);
     let shapes = [
         ("import PATH", vec![own(&["import", mail])]),
         ("me", vec![demo(&["me"])]),
@@ -42,7 +41,7 @@ fn the_keys_of_json_are_those_of_the_document() {
                 own(&["lens", "agenda"]),
             ],
         ),
-        ("score", vec![altitude.json_of(&["score"], forecasts.as_bytes())]),
+        ("score", vec![scored(&altitude)]),
         ("correct ITEM", vec![demo(&["correct", item, "--level", "tactical"])]),
         ("export --to DIR", vec![demo(&["export", "--to", "out"])]),
         ("people --reference none", vec![own(&["people", "--reference", "none"])]),
@@ -69,6 +68,11 @@ fn the_keys_of_json_are_those_of_the_document() {
         std::fs::write(&fresh, &document).unwrap();
         panic!("keys changed; compare docs/json.md with {} and copy it", fresh.display());
     }
+}
+
+fn scored(altitude: &Altitude) -> Value {
+    let forecasts = "p,y\n".to_owned() + &"0.3,0\n0.7,1\n".repeat(10);
+    altitude.json_of(&["score"], forecasts.as_bytes())
 }
 
 fn collect(path: &str, value: &Value, keys: &mut BTreeSet<String>) {
