@@ -61,11 +61,15 @@ fn the_keys_of_json_are_those_of_the_document() {
             writeln!(document, "    {key}").unwrap();
         }
     }
+    compare(&document);
+}
+
+fn compare(document: &str) {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/json.md");
     let kept = std::fs::read_to_string(path).unwrap_or_default();
     if kept != document {
         let fresh = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("json.md");
-        std::fs::write(&fresh, &document).unwrap();
+        std::fs::write(&fresh, document).unwrap();
         panic!("keys changed; compare docs/json.md with {} and copy it", fresh.display());
     }
 }
