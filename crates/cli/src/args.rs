@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 
 use crate::commands::{
     backup, correct, demo, doctor, export, forget, handover, import, label, lens, me, people,
-    proposal, review, serve, status,
+    proposal, review, score, serve, status,
 };
 
 /// See where your work operates, what to stop and what to start, from your own mail and calendar.
@@ -57,6 +57,7 @@ pub(crate) enum Command {
     Review(review::Review),
     Lens(lens::Lens),
     Label(label::Label),
+    Score(score::Score),
     Correct(correct::Correct),
     Serve(serve::Serve),
     Handover(handover::Handover),

@@ -116,6 +116,13 @@ pub enum DeskError {
         /// What is wrong with it.
         what: lenses::reference::Refusal,
     },
+    /// A table of forecasts without any.
+    #[error(
+        "no forecast to score: {0}. Give a table on standard input whose header names `p`, a \
+         probability (0 to 1, or with %), and `y`, the outcome (1 or 0), such as the lines \
+         `p,y` and `0.7,1`"
+    )]
+    NoForecasts(String),
     /// A file could not be written or read.
     #[error("{path}: {source}")]
     File {

@@ -16,6 +16,7 @@ mod own_words;
 mod ownership;
 mod reading;
 pub mod reference;
+pub mod scores;
 pub mod standings;
 pub mod stats;
 pub mod weekly;

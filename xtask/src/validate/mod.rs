@@ -4,6 +4,7 @@
 mod altered;
 mod graph;
 mod intervals;
+mod judgment;
 mod meetings;
 mod network;
 mod norms;
@@ -67,6 +68,11 @@ const SECTIONS: &[Section] = &[
         name: "reading",
         fills: "Reading text: levels and acts on authors left out of training",
         run: crate::train::report::run,
+    },
+    Section {
+        name: "judgment",
+        fills: "Judgment: scores of real forecasts, coverage of the consistency bands",
+        run: judgment::run,
     },
     Section {
         name: "norms",

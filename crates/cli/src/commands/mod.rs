@@ -14,6 +14,7 @@ pub(crate) mod me;
 pub(crate) mod people;
 pub(crate) mod proposal;
 pub(crate) mod review;
+pub(crate) mod score;
 pub(crate) mod serve;
 pub(crate) mod status;
 
@@ -36,6 +37,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         Command::Review(command) => command.run(args),
         Command::Lens(command) => command.run(args),
         Command::Label(command) => command.run(args),
+        Command::Score(command) => command.run(args),
         Command::Correct(command) => command.run(args),
         Command::Serve(command) => command.run(args),
         Command::Handover(command) => command.run(args),

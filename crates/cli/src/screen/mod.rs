@@ -10,6 +10,7 @@ pub(crate) mod norm;
 pub(crate) mod people;
 pub(crate) mod progress;
 pub(crate) mod review;
+pub(crate) mod score;
 pub(crate) mod spark;
 pub(crate) mod status;
 

@@ -9,4 +9,5 @@ mod labels;
 mod pages;
 mod promises;
 mod reference;
+mod score;
 mod shapes;

@@ -24,11 +24,15 @@ fn the_keys_of_json_are_those_of_the_document() {
             writeln!(document, "    {key}").unwrap();
         }
     }
+    compare(&document);
+}
+
+fn compare(document: &str) {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/json.md");
     let kept = std::fs::read_to_string(path).unwrap_or_default();
     if kept != document {
         let fresh = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("json.md");
-        std::fs::write(&fresh, &document).unwrap();
+        std::fs::write(&fresh, document).unwrap();
         panic!("keys changed; compare docs/json.md with {} and copy it", fresh.display());
     }
 }
@@ -67,6 +71,7 @@ fn shapes(altitude: &Altitude) -> Vec<(&'static str, Vec<Value>)> {
             ],
         ),
         ("correct ITEM", vec![demo(&["correct", item, "--level", "tactical"])]),
+        ("score", vec![scored(altitude)]),
         ("handover", handovers(altitude)),
         ("proposal", proposals(altitude)),
         ("export --to DIR", vec![demo(&["export", "--to", "out"])]),
@@ -75,6 +80,12 @@ fn shapes(altitude: &Altitude) -> Vec<(&'static str, Vec<Value>)> {
         ("doctor", vec![demo(&["doctor"])]),
         ("forget PERSON --yes", vec![own(&["forget", "ana@x.example", "--yes"])]),
     ]
+}
+
+fn scored(altitude: &Altitude) -> Value {
+    let forecasts =
+        (0..20).fold("p,y\n".to_owned(), |all, at| all + &format!("0.{},{}\n", at % 9 + 1, at % 2));
+    altitude.json_of(&["score"], forecasts.as_bytes())
 }
 
 fn handovers(altitude: &Altitude) -> Vec<Value> {

@@ -1,6 +1,7 @@
 //! What must hold for every lens, whichever it is: a new lens is covered without a new test.
 
 mod busy;
+mod judgment;
 mod locales;
 mod speed;
 
