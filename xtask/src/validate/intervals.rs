@@ -7,8 +7,6 @@ use lenses::stats::{block_bootstrap, interrupted, mann_kendall, newey_west, wils
 
 use crate::dice::Dice;
 
-use crate::dice::Dice;
-
 /// Simulated series per line.
 const TRIALS: u64 = 2_000;
 

@@ -70,8 +70,8 @@ fn shapes(altitude: &Altitude) -> Vec<(&'static str, Vec<Value>)> {
                 demo(&["lens", "uptake", "--items"]),
             ],
         ),
-        ("correct ITEM", vec![demo(&["correct", item, "--level", "tactical"])]),
         ("score", vec![scored(altitude)]),
+        ("correct ITEM", vec![demo(&["correct", item, "--level", "tactical"])]),
         ("handover", handovers(altitude)),
         ("proposal", proposals(altitude)),
         ("export --to DIR", vec![demo(&["export", "--to", "out"])]),
@@ -83,8 +83,7 @@ fn shapes(altitude: &Altitude) -> Vec<(&'static str, Vec<Value>)> {
 }
 
 fn scored(altitude: &Altitude) -> Value {
-    let forecasts =
-        (0..20).fold("p,y\n".to_owned(), |all, at| all + &format!("0.{},{}\n", at % 9 + 1, at % 2));
+    let forecasts = "p,y\n".to_owned() + &"0.3,0\n0.7,1\n".repeat(10);
     altitude.json_of(&["score"], forecasts.as_bytes())
 }
 
