@@ -37,7 +37,9 @@ fn leads(tree: &Tree, page: &File, target: &str) -> bool {
         }
     }
     let path = parts.join("/");
-    tree.file(&path).is_some() || tree.below(&format!("{path}/")).next().is_some()
+    tree.others.contains(&path)
+        || tree.file(&path).is_some()
+        || tree.below(&format!("{path}/")).next().is_some()
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ use crate::process::{cargo, output};
 pub(super) struct Tree {
     /// Text files by path.
     pub(super) files: Vec<File>,
+    /// Paths of all others: pictures, fonts, weights.
+    pub(super) others: Vec<String>,
     /// `cargo metadata --no-deps`.
     pub(super) metadata: Value,
     /// Packages `altitude` is built from, ours included.
@@ -47,15 +49,15 @@ const SKIPPED: [&str; 3] = [".git", "target", "node_modules"];
 impl Tree {
     /// Reads the repository.
     pub(super) fn read(root: &Path) -> Result<Tree> {
-        let mut files = Vec::new();
-        collect(root, root, &mut files)?;
+        let (mut files, mut others) = (Vec::new(), Vec::new());
+        collect(root, root, &mut files, &mut others)?;
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let words = ["metadata", "--no-deps", "--offline", "--format-version", "1"];
         let metadata = serde_json::from_str(&output(&mut cargo(root, &words))?)
             .context("cargo metadata wrote no JSON")?;
         let words = ["tree", "-p", "cli", "-e", "normal,build", "--prefix", "none"];
         let packages = distinct(&output(&mut cargo(root, &words))?);
-        Ok(Tree { files, metadata, packages })
+        Ok(Tree { files, others, metadata, packages })
     }
 
     /// Rust files.
@@ -101,7 +103,12 @@ impl fmt::Display for Finding {
     }
 }
 
-fn collect(root: &Path, folder: &Path, files: &mut Vec<File>) -> Result<()> {
+fn collect(
+    root: &Path,
+    folder: &Path,
+    files: &mut Vec<File>,
+    others: &mut Vec<String>,
+) -> Result<()> {
     let entries = fs::read_dir(folder).with_context(|| format!("cannot list {folder:?}"))?;
     for entry in entries {
         let path = entry?.path();
@@ -110,9 +117,11 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<File>) -> Result<()> {
             continue;
         }
         if path.is_dir() {
-            collect(root, &path, files)?;
+            collect(root, &path, files, others)?;
         } else if is_text(&path) {
             files.push(read(root, &path)?);
+        } else {
+            others.push(inside(root, &path));
         }
     }
     Ok(())
@@ -125,10 +134,14 @@ fn is_text(path: &Path) -> bool {
     TEXT.contains(&ending.as_ref()) || name.starts_with("LICENSE") || script
 }
 
+/// A path from the root, with `/`.
+fn inside(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
 fn read(root: &Path, path: &Path) -> Result<File> {
     let bytes = fs::read(path).with_context(|| format!("cannot read {path:?}"))?;
-    let inside = path.strip_prefix(root).unwrap_or(path);
-    let path = inside.to_string_lossy().replace('\\', "/");
+    let path = inside(root, path);
     Ok(File { path, text: String::from_utf8_lossy(&bytes).into_owned() })
 }
 
