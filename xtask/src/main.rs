@@ -9,6 +9,7 @@ mod docs;
 mod packages;
 mod process;
 mod scaffold;
+mod shots;
 mod tidy;
 mod train;
 mod validate;
@@ -42,6 +43,12 @@ pub(crate) const CHORES: &[Chore] = &[
         run: scaffold::run,
     },
     Chore { name: "docs", usage: "", about: "writes docs/lenses", run: docs::run },
+    Chore {
+        name: "shots",
+        usage: "",
+        about: "keeps the dashboard's pictures as they look now",
+        run: shots::run,
+    },
     Chore {
         name: "bench",
         usage: "[import | memory | review]... [--json]",

@@ -21,8 +21,12 @@ pub(crate) struct Package {
 }
 
 /// What `cargo xtask check` needs.
-pub(crate) const FOR_TESTS: &[Package] =
-    &[Package { name: "gcc", program: "cc", reason: "SQLite is compiled from its C source" }];
+pub(crate) const FOR_TESTS: &[Package] = &[
+    Package { name: "gcc", program: "cc", reason: "SQLite is compiled from its C source" },
+    Package { name: "chromium", program: "chromium", reason: "the dashboard in a browser" },
+    Package { name: "nodejs", program: "node", reason: "drives that browser" },
+    Package { name: "npm", program: "npm", reason: "brings what drives that browser" },
+];
 
 /// What `cargo xtask bench` needs besides.
 pub(crate) const FOR_BENCH: &[Package] = &[

@@ -96,6 +96,7 @@ impl App {
         let mut ask = Ask::of(uri, headers);
         ask.csrf.clone_from(&self.csrf);
         ask.demo = self.demo;
+        ask.progress = ask.get("importing").map(|_| self.import_progress(&ask));
         ask
     }
 
@@ -111,7 +112,8 @@ impl App {
         let version = desk.version().ok();
         let key =
             format!("{} {:?} {:?} {}", ask.uri, ask.language, ask.theme, self.importing.count());
-        if let Some(page) = version.and_then(|version| self.recalled(version, &key)) {
+        let lasting = version.filter(|_| ask.progress.is_none());
+        if let Some(page) = lasting.and_then(|version| self.recalled(version, &key)) {
             return failure::page_with(StatusCode::OK, page.to_string());
         }
         let (status, shown) = match page(&desk, ask) {
@@ -121,7 +123,7 @@ impl App {
         };
         let html = layout::page(&desk, ask, &shown).into_string();
         let after = desk.version().ok();
-        if let (StatusCode::OK, Some(version), true) = (status, after, version == after) {
+        if let (StatusCode::OK, Some(version), true) = (status, lasting, version == after) {
             self.keep(version, key, &html);
         }
         failure::page_with(status, html)

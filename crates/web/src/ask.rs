@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::http::{HeaderMap, Uri};
 use desk::{Language, SpanRequest};
+use maud::Markup;
 
 /// A page asked for.
 #[derive(Debug, Clone)]
@@ -21,6 +22,8 @@ pub(crate) struct Ask {
     pub(crate) csrf: String,
     /// The demo's journal.
     pub(crate) demo: bool,
+    /// How far an import is, where that was asked for.
+    pub(crate) progress: Option<Markup>,
 }
 
 impl Ask {
@@ -38,6 +41,7 @@ impl Ask {
             theme,
             csrf: String::new(),
             demo: false,
+            progress: None,
         }
     }
 
