@@ -51,7 +51,7 @@ pub(crate) const CHORES: &[Chore] = &[
     },
     Chore {
         name: "bench",
-        usage: "[import | memory | review]... [--json]",
+        usage: "[import | memory | review | serve]... [--json]",
         about: "speed and memory against their bounds",
         run: bench::run,
     },

@@ -33,6 +33,7 @@ pub(crate) const FOR_BENCH: &[Package] = &[
     Package { name: "time", program: "time", reason: "peak memory of a finished process" },
     Package { name: "python3", program: "python3", reason: "the mailbox module to compare with" },
     Package { name: "notmuch", program: "notmuch", reason: "the mail indexer to compare with" },
+    Package { name: "wrk", program: "wrk", reason: "asks the dashboard many times at once" },
 ];
 
 /// Makes the packages be there if it can; returns the names of those that are not.

@@ -3,11 +3,13 @@
 //! machine and on what else it is doing.
 
 mod corpus;
+mod dashboard;
 mod figure;
 mod imports;
 mod measure;
 mod memory;
 mod reviews;
+mod serve;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,17 +39,18 @@ struct Group {
     figures: fn(&Bench) -> Result<Vec<Figure>>,
 }
 
-const GROUPS: [Group; 3] = [
+const GROUPS: [Group; 4] = [
     Group { name: "import", figures: imports::figures },
     Group { name: "memory", figures: memory::figures },
     Group { name: "review", figures: reviews::figures },
+    Group { name: "serve", figures: serve::figures },
 ];
 
 /// Measures the named groups, or all, and prints a table or JSON.
 pub(crate) fn run(root: &Path, words: &[String]) -> Result<()> {
     let chosen: Vec<&String> = words.iter().filter(|word| *word != "--json").collect();
     if let Some(word) = chosen.iter().find(|word| GROUPS.iter().all(|group| group.name != **word)) {
-        bail!("bench does not know `{word}`; it knows import, memory, review");
+        bail!("bench does not know `{word}`; it knows import, memory, review, serve");
     }
     let bench = Bench::new(root)?;
     let mut figures = Vec::new();
