@@ -6,8 +6,10 @@ import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { paletted } from "./palette.mjs";
 
-/** Share of pixels that may differ beyond `THRESHOLD`. */
-const TOLERANCE = 0.004;
+/** Share of pixels that may differ beyond `THRESHOLD`: a few arrows of another font, no button. */
+const TOLERANCE = 0.001;
+/** Pixels by which a palette alone differs. */
+const GRAIN = 16;
 const THRESHOLD = 0.15;
 const { KEPT, SEEN, ALTITUDE_SHOTS } = process.env;
 
@@ -37,17 +39,17 @@ export const compare = async (name, bytes, found) => {
 const differing = (kept, seen) => {
   const { width, height } = seen;
   if (kept.width !== width || kept.height !== height) {
-    return { share: 1, says: `${width}×${height} instead of ${kept.width}×${kept.height}` };
+    return { share: 1, count: width * height, says: `${width}×${height} instead of ${kept.width}×${kept.height}` };
   }
   const image = new PNG({ width, height });
   const count = pixelmatch(kept.data, seen.data, image.data, width, height, { threshold: THRESHOLD, includeAA: false });
   const share = count / (width * height);
-  return { share, image, says: `${(share * 100).toFixed(2)} % of pixels` };
+  return { share, count, image, says: `${(share * 100).toFixed(2)} % of pixels` };
 };
 
 /** Writes only where it looks different, so that a renewal touches no picture in vain. */
 const renew = async (place, seen) => {
-  if (existsSync(place) && differing(PNG.sync.read(await readFile(place)), seen).share < TOLERANCE / 8) return;
+  if (existsSync(place) && differing(PNG.sync.read(await readFile(place)), seen).count <= GRAIN) return;
   await mkdir(KEPT, { recursive: true });
   await writeFile(place, paletted(seen));
 };

@@ -189,12 +189,15 @@ const focusIsSeen = async (page) => {
 const byKeys = async (page) => {
   const select = page.locator("form.correct select").first();
   const before = await select.inputValue();
+  const button = page.locator("form.correct button").first();
+  holds(!(await button.isVisible()), "the button stands there although it is not needed");
   await select.focus();
   const url = page.url();
   await page.keyboard.press(before === "strategic" ? "ArrowDown" : "ArrowUp");
   await page.waitForTimeout(150);
   holds(page.url() === url, "an arrow sent the form");
   holds((await select.inputValue()) !== before, "an arrow changed nothing");
+  holds(await button.isVisible(), "what an arrow chose can only be set by a key");
   await page.keyboard.press("Enter");
   const undo = page.locator(".said button");
   await undo.waitFor();
