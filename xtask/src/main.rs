@@ -11,6 +11,7 @@ mod igraph;
 mod packages;
 mod process;
 mod scaffold;
+mod shots;
 mod tidy;
 mod train;
 mod validate;
@@ -45,8 +46,14 @@ pub(crate) const CHORES: &[Chore] = &[
     },
     Chore { name: "docs", usage: "", about: "writes docs/lenses", run: docs::run },
     Chore {
+        name: "shots",
+        usage: "",
+        about: "keeps the dashboard's pictures as they look now",
+        run: shots::run,
+    },
+    Chore {
         name: "bench",
-        usage: "[import | memory | review | graph]... [--json]",
+        usage: "[import | memory | review | graph | serve]... [--json]",
         about: "speed and memory against their bounds",
         run: bench::run,
     },

@@ -21,14 +21,19 @@ pub(crate) struct Package {
 }
 
 /// What `cargo xtask check` needs.
-pub(crate) const FOR_TESTS: &[Package] =
-    &[Package { name: "gcc", program: "cc", reason: "SQLite is compiled from its C source" }];
+pub(crate) const FOR_TESTS: &[Package] = &[
+    Package { name: "gcc", program: "cc", reason: "SQLite is compiled from its C source" },
+    Package { name: "chromium", program: "chromium", reason: "the dashboard in a browser" },
+    Package { name: "nodejs", program: "node", reason: "drives that browser" },
+    Package { name: "npm", program: "npm", reason: "brings what drives that browser" },
+];
 
 /// What `cargo xtask bench` needs besides.
 pub(crate) const FOR_BENCH: &[Package] = &[
     Package { name: "time", program: "time", reason: "peak memory of a finished process" },
     Package { name: "python3", program: "python3", reason: "the mailbox module to compare with" },
     Package { name: "notmuch", program: "notmuch", reason: "the mail indexer to compare with" },
+    Package { name: "wrk", program: "wrk", reason: "asks the dashboard many times at once" },
 ];
 
 /// Makes the packages be there if it can; returns the names of those that are not.

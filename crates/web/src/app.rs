@@ -113,6 +113,7 @@ impl App {
         let mut ask = Ask::of(uri, headers);
         ask.csrf.clone_from(&self.csrf);
         ask.demo = self.demo;
+        ask.progress = ask.get("importing").map(|_| self.import_progress(&ask));
         ask
     }
 
@@ -128,7 +129,8 @@ impl App {
         let version = desk.version().ok();
         let (language, theme, gzip) = (ask.language, ask.theme, ask.gzip);
         let key = format!("{} {language:?} {theme:?} {gzip} {}", ask.uri, self.importing.count());
-        if let Some(sent) = version.and_then(|version| self.recalled(version, &key)) {
+        let lasting = version.filter(|_| ask.progress.is_none());
+        if let Some(sent) = lasting.and_then(|version| self.recalled(version, &key)) {
             return sent.response(StatusCode::OK);
         }
         let (status, shown) = match page(&desk, ask) {
@@ -140,7 +142,7 @@ impl App {
         let (bytes, encoding) = gzip::packed(html.as_bytes(), ask.gzip);
         let sent = Arc::new(Sent { bytes: Bytes::from(bytes), encoding });
         let after = desk.version().ok();
-        if let (StatusCode::OK, Some(version), true) = (status, after, version == after) {
+        if let (StatusCode::OK, Some(version), true) = (status, lasting, version == after) {
             self.keep(version, key, Arc::clone(&sent));
         }
         sent.response(status)

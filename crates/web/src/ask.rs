@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::http::{HeaderMap, Uri};
 use desk::{Language, SpanRequest};
+use maud::Markup;
 
 use crate::gzip;
 
@@ -25,6 +26,8 @@ pub(crate) struct Ask {
     pub(crate) demo: bool,
     /// The browser takes gzip.
     pub(crate) gzip: bool,
+    /// How far an import is, where that was asked for.
+    pub(crate) progress: Option<Markup>,
 }
 
 impl Ask {
@@ -43,6 +46,7 @@ impl Ask {
             csrf: String::new(),
             demo: false,
             gzip: gzip::taken(headers),
+            progress: None,
         }
     }
 

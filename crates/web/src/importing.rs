@@ -159,10 +159,12 @@ fn view(texts: &Texts, progress: &Progress) -> Markup {
             @if pace.total > 0 {
                 progress max=(pace.total) value=(pace.bytes) aria-label=(texts.word("web-importing")) {}
             } @else { progress aria-label=(texts.word("web-importing")) {} }
+            (look_again(texts))
         },
         Progress::Settling => html! {
             p { (texts.word("import-settling")) }
             progress aria-label=(texts.word("import-settling")) {}
+            (look_again(texts))
         },
         Progress::Done(sums) => html! {
             div data-done="yes" class="said" {
@@ -174,6 +176,11 @@ fn view(texts: &Texts, progress: &Progress) -> Markup {
             html! { div data-done="yes" class="said" { p lang="en" { (error) } } }
         }
     }
+}
+
+/// For those without a script.
+fn look_again(texts: &Texts) -> Markup {
+    html! { noscript { p { a href="/record?importing=1" { (texts.word("web-look-again")) } } } }
 }
 
 fn done(texts: &Texts, sums: Sums) -> String {

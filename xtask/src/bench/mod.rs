@@ -3,12 +3,14 @@
 //! machine and on what else it is doing.
 
 mod corpus;
+mod dashboard;
 mod figure;
 mod graphs;
 mod imports;
 mod measure;
 mod memory;
 mod reviews;
+mod serve;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,18 +42,19 @@ struct Group {
     figures: fn(&Bench) -> Result<Vec<Figure>>,
 }
 
-const GROUPS: [Group; 4] = [
+const GROUPS: [Group; 5] = [
     Group { name: "import", programs: true, figures: imports::figures },
     Group { name: "memory", programs: true, figures: memory::figures },
     Group { name: "review", programs: true, figures: reviews::figures },
     Group { name: "graph", programs: false, figures: graphs::figures },
+    Group { name: "serve", programs: true, figures: serve::figures },
 ];
 
 /// Measures the named groups, or all, and prints a table or JSON.
 pub(crate) fn run(root: &Path, words: &[String]) -> Result<()> {
     let chosen: Vec<&String> = words.iter().filter(|word| *word != "--json").collect();
     if let Some(word) = chosen.iter().find(|word| GROUPS.iter().all(|group| group.name != **word)) {
-        bail!("bench does not know `{word}`; it knows import, memory, review, graph");
+        bail!("bench does not know `{word}`; it knows import, memory, review, graph, serve");
     }
     let is_chosen =
         |group: &&Group| chosen.is_empty() || chosen.iter().any(|word| *word == group.name);

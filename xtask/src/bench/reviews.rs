@@ -13,7 +13,7 @@ use super::measure::{Run, median, once};
 use super::{Bench, imports};
 
 /// Who the invented mail is from or to.
-const OWNER: &str = "maya.torres@harborline.example";
+pub(super) const OWNER: &str = "maya.torres@harborline.example";
 
 /// People the owner writes with.
 const PEOPLE: usize = 300;
@@ -67,7 +67,8 @@ fn reviewed(bench: &Bench, year: &Year) -> Result<Vec<Figure>> {
     Ok(vec![time, memory])
 }
 
-fn write(messages: usize, to: &Path) -> Result<()> {
+/// A year of invented mail as one mbox.
+pub(super) fn write(messages: usize, to: &Path) -> Result<()> {
     let file = File::create(to).with_context(|| format!("cannot make {to:?}"))?;
     let mut out = BufWriter::new(file);
     for piece in samples::bulk(&Bulk { seed: 1, messages, people: PEOPLE, days: 365 }) {

@@ -83,9 +83,7 @@ fn import(texts: &Texts, ask: &Ask) -> Markup {
             }
             div id="progress" aria-live="polite" data-from="/record/progress" {
                 @if let Some(said) = ask.get("said") { p class="said" { (said) } }
-                @if ask.get("importing").is_some() {
-                    p class="said" { (texts.word("web-importing")) " " a href="/record?importing=1" { (texts.word("web-look-again")) } }
-                }
+                @if let Some(progress) = &ask.progress { (progress) }
             }
             p class="about" { (texts.word("web-employer")) }
         }

@@ -4,7 +4,7 @@
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use desk::{Desk, ImportOptions, Language, Settings};
@@ -13,6 +13,7 @@ use tempfile::TempDir;
 use web::Site;
 
 use crate::client::{Answer, Request};
+use crate::hostile_words;
 
 pub(crate) const TOKEN: &str = "0123456789abcdef0123456789abcdef";
 pub(crate) const CSRF: &str = "fedcba9876543210fedcba9876543210";
@@ -34,9 +35,14 @@ pub(crate) fn shared() -> &'static House {
 
 /// A copy to write in.
 pub(crate) fn own() -> House {
+    copy(furnished())
+}
+
+/// A copy of the journal in this folder, to write in.
+pub(crate) fn copy(original: &Path) -> House {
     let temporary = TempDir::new().unwrap();
     let folder = temporary.path().to_owned();
-    fs::copy(furnished().join("journal.sqlite"), folder.join("journal.sqlite")).unwrap();
+    fs::copy(original.join("journal.sqlite"), folder.join("journal.sqlite")).unwrap();
     served(folder, Some(temporary))
 }
 
@@ -52,7 +58,7 @@ pub(crate) fn files() -> PathBuf {
 }
 
 /// Settings of a journal in `folder`, the day after the invented quarter.
-pub(crate) fn settings(folder: &std::path::Path) -> Settings {
+pub(crate) fn settings(folder: &Path) -> Settings {
     Settings {
         journal: folder.join("journal.sqlite"),
         now: NOW.parse().unwrap(),
@@ -67,31 +73,46 @@ pub(crate) fn settings(folder: &std::path::Path) -> Settings {
 fn furnished() -> &'static PathBuf {
     static FURNISHED: LazyLock<PathBuf> = LazyLock::new(|| {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("dashboard");
-        let _ = fs::remove_dir_all(&folder);
-        let year = samples::year(&Plan::small(3));
-        let files = folder.join("files");
-        year.write_to(&files).unwrap();
-        fs::write(
-            files.join("mail/hostile.mbox"),
-            crate::hostile_words::mbox(&year.truth.owner[0]),
-        )
-        .unwrap();
-        fs::write(files.join("hostile.ics"), crate::hostile_words::calendar(&year.truth.owner[0]))
-            .unwrap();
+        let year = furnish(&folder, &Plan::small(3));
+        let owner = &year.truth.owner[0];
+        let (mail, calendar) = (folder.join("harm.mbox"), folder.join("harm.ics"));
+        fs::write(&mail, hostile_words::mbox(owner)).unwrap();
+        fs::write(&calendar, hostile_words::calendar(owner)).unwrap();
         let mut desk = Desk::open(settings(&folder)).unwrap();
-        let paths = [files.join("mail"), files.join("calendar.ics"), files.join("hostile.ics")];
-        let options = ImportOptions { dry_run: false, who: "a test".into() };
-        desk.import(&paths, &options, &mut |_| ControlFlow::Continue(())).unwrap();
-        desk.import_people(&files.join("people.csv")).unwrap();
-        desk.confirm_me(&year.truth.owner).unwrap();
-        desk.state_person(crate::hostile_words::SENDER, Some(crate::hostile_words::UNIT), None)
-            .unwrap();
+        import(&mut desk, &[mail, calendar]);
+        desk.state_person(hostile_words::SENDER, Some(hostile_words::UNIT), None).unwrap();
         folder
     });
     &FURNISHED
 }
 
+/// Writes an invented year's files and its journal, in place of what was there.
+pub(crate) fn furnish(folder: &Path, plan: &Plan) -> samples::Year {
+    let _ = fs::remove_dir_all(folder);
+    let (year, files) = (samples::year(plan), folder.join("files"));
+    year.write_to(&files).unwrap();
+    let mut desk = Desk::open(settings(folder)).unwrap();
+    import(&mut desk, &[files.join("mail"), files.join("calendar.ics")]);
+    desk.import_people(&files.join("people.csv")).unwrap();
+    desk.confirm_me(&year.truth.owner).unwrap();
+    year
+}
+
+fn import(desk: &mut Desk, paths: &[PathBuf]) {
+    let options = ImportOptions { dry_run: false, who: "a test".into() };
+    desk.import(paths, &options, &mut |_| ControlFlow::Continue(())).unwrap();
+}
+
+/// One over a journal of the demo, as `altitude --demo serve` shows it.
+pub(crate) fn served_demo(folder: PathBuf) -> House {
+    serve(folder, None, true)
+}
+
 fn served(folder: PathBuf, temporary: Option<TempDir>) -> House {
+    serve(folder, temporary, false)
+}
+
+fn serve(folder: PathBuf, temporary: Option<TempDir>, demo: bool) -> House {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let port = listener.local_addr().unwrap().port();
     let site = Site {
@@ -99,7 +120,7 @@ fn served(folder: PathBuf, temporary: Option<TempDir>) -> House {
         clock: || NOW.parse().unwrap(),
         token: TOKEN.into(),
         csrf: CSRF.into(),
-        demo: false,
+        demo,
     };
     // Lives as long as the tests; what it would say at its end nobody waits for.
     std::thread::spawn(move || site.serve(listener));

@@ -1,6 +1,7 @@
 //! The dashboard over HTTP: who is let in, what every page keeps to, and what forms change.
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
+mod browser;
 mod client;
 mod correcting;
 mod door;
