@@ -10,6 +10,7 @@ mod attribution;
 mod closing;
 mod contact;
 mod folding;
+pub mod feedback;
 pub mod grams;
 mod header;
 mod language;
