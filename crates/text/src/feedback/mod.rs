@@ -89,7 +89,7 @@ pub fn check(comment: &str) -> Checked {
     let language = language(comment, &plain);
     let parts = match language {
         Language::English => english_set(&plain.text).find(&plain),
-        Language::Spanish => SPANISH.find(&plain),
+        Language::Spanish => spanish_set(&plain.text).find(&plain),
         Language::Other => [None; 4],
     };
     Checked { vague: is_vague(&parts, &plain), parts, language }
@@ -114,9 +114,14 @@ fn language(comment: &str, plain: &Plain) -> Language {
 
 static ADDRESSED: LazyLock<Set> = LazyLock::new(|| Set::of(english::RULES, &english::lists(true)));
 static SPOKEN_OF: LazyLock<Set> = LazyLock::new(|| Set::of(english::RULES, &english::lists(false)));
-static SPANISH: LazyLock<Set> = LazyLock::new(|| Set::of(spanish::RULES, &spanish::lists()));
+static HABLA_A: LazyLock<Set> = LazyLock::new(|| Set::of(spanish::RULES, &spanish::lists(true)));
+static HABLA_DE: LazyLock<Set> = LazyLock::new(|| Set::of(spanish::RULES, &spanish::lists(false)));
 
 fn english_set(plain: &str) -> &'static Set {
     let addressed = [" you ", " your ", " u ", " you've ", " you're "];
     if addressed.iter().any(|word| plain.contains(word)) { &ADDRESSED } else { &SPOKEN_OF }
+}
+
+fn spanish_set(plain: &str) -> &'static Set {
+    if spanish::is_addressed(plain) { &HABLA_A } else { &HABLA_DE }
 }

@@ -50,9 +50,11 @@ impl Plain {
         self.words.push(Word { plain: self.text.len(), start, end });
         let inside = !self.text.ends_with(" . ");
         plain_word(written, spelt);
-        if inside && written.starts_with(char::is_uppercase) && !matches!(spelt.as_str(), "i") {
-            let own = spelt.starts_with("i'") || written == "OK";
-            self.text.push_str(if own { "" } else { "~" });
+        // A name, not an "I" and not an abbreviation, which may be a verb ("you CC the client").
+        let mut letters = written.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        if inside && capital && letters.next().is_some_and(char::is_lowercase) {
+            self.text.push('~');
         }
         // The stress of a Spanish ending tells "pregunto" (I ask) from "preguntó" (asked).
         let stressed = written.chars().last().filter(|c| matches!(c, 'á' | 'é' | 'í' | 'ó'));

@@ -17,7 +17,7 @@ pub(super) struct Rule {
     pub(super) part: Part,
     /// Whole words in plain spelling, with `{lists}`.
     pub(super) pattern: &'static str,
-    /// Words the first group must not be.
+    /// Words no group of the pattern may be.
     pub(super) unless: &'static str,
 }
 
@@ -67,14 +67,16 @@ fn found(rule: &Rule, pattern: &Regex, plain: &Plain) -> Option<Found> {
     let mut at = 0;
     while let Some(groups) = pattern.captures_at(&plain.text, at) {
         let whole = groups.get(0)?;
-        let word = groups.get(1).map_or("", |word| word.as_str());
-        let barred = !word.is_empty() && rule.unless.split(',').any(|not| not.trim() == word);
-        if !barred {
-            let (start, len) = plain.place(whole.start(), whole.end())?;
+        let inner = || groups.iter().skip(1).flatten();
+        let bars = |word: &str| rule.unless.split(',').any(|not| not.trim() == word);
+        if !inner().any(|group| bars(group.as_str())) {
+            // The word before, which only bars, is not shown.
+            let shown = groups.name("before").map_or(whole.start(), |before| before.end());
+            let (start, len) = plain.place(shown, whole.end())?;
             return Some(Found { start, len, rule: rule.key });
         }
-        // Behind the barred word, so that a long comment is read once.
-        at = groups.get(1).map_or(whole.end(), |word| word.end());
+        // Behind the first word that could bar: what stands further is tried too.
+        at = inner().map(|group| group.end()).next().unwrap_or(whole.end());
     }
     None
 }

@@ -7,7 +7,7 @@ use super::Part::{Behaviour, Effect, Situation, StopOrStart};
 use super::rules::{Rule, rule};
 
 /// The lists rules name.
-pub(super) fn lists() -> Vec<(&'static str, String)> {
+pub(super) fn lists(addressed: bool) -> Vec<(&'static str, String)> {
     let present = |third: bool| {
         let forms = PRESENT.split(',').map(|form| {
             let form = form.trim();
@@ -26,12 +26,29 @@ pub(super) fn lists() -> Vec<(&'static str, String)> {
         ("numero", NUMBER.to_owned()),
         ("el", "el|la|los|las|un|una|nuestra|nuestro|tu|su|mi|este|esta|aquel|aquella|ultima|ultimo|ultimas|proximo|proxima".to_owned()),
         ("pron", "(?:me|te|se|nos|os|lo|la|le|les|los|las|se lo|se la|me lo|te lo|no|ya|siempre|nunca|tambien|tu|todavia|luego|mismo)".to_owned()),
-        ("participio", "{w}ado|{w}ido|hecho|dicho|escrito|puesto|vuelto|abierto|visto|reabierto|resuelto".to_owned()),
+        ("participio", "{w}ado|{w}ido|ido|hecho|dicho|escrito|puesto|vuelto|abierto|visto|reabierto|resuelto".to_owned()),
         ("otro", "{w}(?:aron|ieron|eron|amos|imos|emos|ó|é)|dijo|dijeron|hizo|puso|vino|fue|fueron|tuvo|tuvimos|pudo|pudimos|pudieron|quedó|perdí".to_owned()),
+        // Where the person is addressed, "preguntó" is what somebody else did.
+        ("hizo", if addressed { NEVER } else { THIRD }.to_owned()),
+        ("hicieron", if addressed { THIRD } else { NEVER }.to_owned()),
         ("w", "[^ .,][^ ]*".to_owned()),
     ]
     .to_vec()
 }
+
+/// Whether it speaks to the person, not of them.
+pub(super) fn is_addressed(plain: &str) -> bool {
+    let present = |word: &str| PRESENT.split(',').any(|form| form.trim() == word);
+    plain.split(' ').any(|word| {
+        let ends = word.ends_with("aste") || word.ends_with("iste");
+        ends || present(word) || matches!(word, "te" | "ti" | "tu" | "tus" | "has" | "eres" | "contigo")
+    })
+}
+
+const THIRD: &str = "{w}ó|dijo|hizo|puso|propuso|pidió|tuvo|vino|pudo";
+
+/// An empty class: matches nowhere.
+const NEVER: &str = "[a&&b]";
 
 /// Whether it has words Spanish has and English has not, more often than the other way round.
 pub(super) fn is_spanish(plain: &str) -> bool {
@@ -50,7 +67,7 @@ pub(super) fn is_spanish(plain: &str) -> bool {
 }
 
 const GATHERING: &str = "reunion|reuniones (?:de|con|del)|revision|llamadas?|taller|jornada|retro|retrospectiva|daily|standup|asamblea|demo|\
-    presentacion|entrevista|panel|proyecto|negociacion|sesion|visita|lanzamiento|version|auditoria|incidencia|caida|comite|consejo|\
+    presentacion|entrevista|panel|proyecto|negociacion|sesion|visita|lanzamiento|version|auditoria|incidencia|caida|comit[eé]|consejo|\
     congreso|uno a uno|1:1|1 1|fusion|licitacion|oferta|viaje|planificacion|sprint|comida|cena|formacion|crisis|conflicto|presupuesto|\
     prevision|documento|informe|correo|propuesta|hoja|contrato|hilo|evento|feria|oficina|ronda|piloto|cierre|traspaso|migracion|\
     evaluacion|arranque|kickoff|kick off|despliegue|entrega|huelga|junta|convencion|videollamada|conferencia|seguimiento|simulacro|\
@@ -105,12 +122,16 @@ const NOT_DONE: &str = "demostró, mejoró, ayudó, apoyó, trabajó, gestionó,
     destacó, contribuyó, colaboró, resultó, costó, gustó, encantó, pasó, quedó, faltó, impresionó, cambió, sirvió, ganó, brilló, \
     evolucionó, salió, se, no, mereció, pareció, ocurrió, falló, cayó, funcionó, anunció, aprobó, renovó, retrasó";
 
+/// What somebody perceived or praised: no effect.
+const SENSED: &str = "qué, así, aquí, allí, ahí, sé, porqué, comité, café, té, creí, pensé, observé, noté, gustó, encantó, salió, \
+    resultó, pareció, impresionó, está, esté, dé, estaré, será, mí, sí, tendré, gestionó, lideró, destacó, brilló, llegará, fue, vi, esperaré";
+
 /// In the order they are tried within a part.
 pub(super) const RULES: &[Rule] = &[
     rule("rule-feedback-when", Situation, "(?:el|del|desde el|al|este|pasado) (?:pasado )?{dia}(?: pasado| por la {w})?|(?:desde |de )?(?:ayer|anteayer|anoche)"),
     rule("rule-feedback-when", Situation, "(?:en|desde|de|a finales de|a principios de|hasta|durante) {mes}(?: de \\d+)?|(?:\\d{1,2}|uno) de {mes}|(?:el|este|pasado) {mes}|\\d{1,2} \\d{1,2} \\d{2,4}|\\d{4} \\d{2} \\d{2}"),
     rule("rule-feedback-when", Situation, "(?:la|el|esta|este|las|los) (?:semana|mes|trimestre|año|ano|sprint|verano|otoño|invierno|primavera|semestre) (?:pasada|pasado|anterior|de ayer)|(?:el|la|los|las|en el|en la) (?:ultimo|ultima|ultimos|ultimas|pasado|pasada)(?: {numero})? {w}|hace (?:{numero}|unos|unas|pocos|pocas|un par de) (?:dias|dia|semanas?|meses|mes|años?|anos?)|(?:esta|este) (?:mañana|manana|semana|mes|trimestre|verano)|el otro dia"),
-    rule("rule-feedback-occasion", Situation, "(?:en|durante|antes de|despues de|tras|a|al|para|sobre|abrió|del?|con|hasta) (?:{el} )?(?:{w} )?{reunion}(?: (?:de|con|del|en|sobre|para) (?:{el} )?{w}(?: {w})?)?").unless(""),
+    rule("rule-feedback-occasion", Situation, "(?:en|durante|antes de|despues de|tras|a|al|delante de|para|sobre|abrió|del?|con|hasta) (?:{el} )?(?:{w} )?{reunion}(?: (?:de|con|del|en|sobre|para) (?:{el} )?{w}(?: {w})?)?").unless(""),
     rule("rule-feedback-occasion", Situation, "durante (?:{el}) {w}(?: {w}){0,2}|(?:proxima|ultima|primera|esa|aquella) vez que {w}(?: {w}){0,4}"),
     rule("rule-feedback-occasion", Situation, "(?:cuando|despues de que|desde que|mientras|en cuanto|cada vez que|la vez que|el dia que) (?:{w} ){0,4}?(?:{otro}|{w}(?:aste|iste|í)|(?:estaba|estabas|estabamos)|habia(?:s|n|mos)? {w})|(?:tras|despues de) {w}(?:ar|er|ir)(?: {w}){1,3}|al {w}(?:ar|er|ir) {el} {w}(?: {w}){0,2}"),
     rule("rule-feedback-named", Situation, "(?:proyecto|cuenta|cliente|equipo|apartado|seccion|pagina|diapositiva|capitulo|anexo|fase|version|planta|servidor|programa) (?:de )?(?:~{w}|\\d[^ ]*)|(?:su|tu|el|la) (?:documento|informe|correo|presentacion|mensaje|memoria|nota|plan|oferta|propuesta) (?:de|del|sobre|para|a) {w}|en {el} {w} (?:con|de) (?:{el} )?~{w}"),
@@ -119,7 +140,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("rule-feedback-did", Behaviour, "(?:has|ha|han) (?:{pron} )?({participio})(?: {w}){1,5}").unless(EMPTY_DONE),
     rule("rule-feedback-does", Behaviour, "(?:{pron} ){0,2}({haces})(?: {w}){0,5}").unless("cuentas, das, vas, llamas, cartas, resumes, copias, llevas, traes, haces, citas, firmas, criticas, dejas, miras, pones, sales, escuchas, metes, sacas, preguntas, compartes, empiezas, cierras, llegas, entregas, decides, avisas, discutes"),
     rule("rule-feedback-does", Behaviour, "(?:{pron} ){0,2}(?:pones|llegas|sacas|metes|escuchas|dejas|preguntas|cierras|das|haces|copias|criticas|miras|llamas|avisas|decides|compartes|empiezas|discutes|cuentas) (?:a|en|el|la|los|las|mi|mis|tarde|pronto|antes|una?|que|quien|qué|nunca|nos|tu|por|la palabra|con|sin|{numero})(?: {w}){1,4}|(?:nunca|siempre|no) (?:escuchas|avisas|contestas|preguntas|llegas|saludas|lees|llamas|escucha|avisa|contesta|pregunta|saluda|lee)|sueles {w}(?: {w}){0,4}|suele {w}(?: {w}){0,4}|tiendes a {w}(?: {w}){0,4}|tiende a {w}(?: {w}){0,4}"),
-    rule("rule-feedback-did", Behaviour, "(?:[.,]|y|él|ella|que|{w}e|~{w}|cuando (?:{w} ){1,6}|{w}al|siempre|consulta|octubre) (?:{pron} ){0,2}({w}ó|dijo|hizo|puso|propuso|leyó|pidió)(?: {w}){1,5}").unless(NOT_DONE),
+    rule("rule-feedback-did", Behaviour, "(?:[.,]|y|él|ella|que|{w}e|~{w}|cuando (?:{w} ){1,6}|{w}al|siempre|consulta|octubre) (?:{pron} ){0,2}({hizo})(?: {w}){1,5}").unless(NOT_DONE),
     rule("rule-feedback-does", Behaviour, "(?:(?:a veces|siempre|nunca|él|ella|proveedores|tema|que|todos|tambien|,) (?:{pron} )?|[.] (?:{pron} )?)({hace})(?: {w}){1,5}").unless("cuenta, da, va, llama, carta, resume, copia, lleva, trae, hace, cita, firma, critica, deja, mira, pone, sale, escucha, mete, saca, habla, comunica, añade, espera, contesta, manda, escribe, envia, pide, empieza, explica, comparte, invita, nombra, avisa, di, pregunta, responde, cambia, revisa, repasa, presenta, consulta, informa, prepara, entra, comenta, propone"),
     rule("rule-feedback-does", Behaviour, "(?:a veces|siempre|nunca|él|ella|proveedores|tema|todos|[.]) (?:{pron} ){0,2}(?:contesta|pregunta|escribe|manda|envia|pide|responde|revisa|habla|explica|nombra|propone|cambia|deja|pone|hace|lleva|da|llama|presenta|comenta|resume) (?:por|a|quien|quién|qué|los|las|el|la|mi|nuestros?|{numero}|con|sin|antes)(?: {w}){1,5}|su (?:nota|correo|informe|documento|resumen|propuesta|presentacion|plan)(?: {w}){0,4} (?:nombra|lista|enumera|comparaba|comparó|incluye|incluia|compara|decia|dice|tenia|traia|no {w})(?: {w}){1,5}|(?:se mete|hace el trabajo|se lleva) {w}(?: {w}){1,4}"),
     rule("rule-feedback-without", Behaviour, "sin (?:{infinitivo}|haber {w}|una (?:linea|palabra))(?: {w}){0,4}|{w} en vez de (?:{infinitivo})(?: {w}){0,4}|gracias por ({infinitivo})(?: {w}){1,4}"),
@@ -127,8 +148,10 @@ pub(super) const RULES: &[Rule] = &[
     rule("rule-feedback-so", Effect, "(?:por eso|por lo que|con lo que|con lo cual|de modo que|de manera que|de forma que|por tanto|por ello|gracias a eso|gracias a ello|gracias a lo cual|como consecuencia|como resultado|a raiz de|desde entonces|y así|en consecuencia) ?,? ?{w}(?: {w}){0,5}|(?:lo que|lo cual|y eso|eso|esto) (?:nos |me |le |les |te )?(?:hizo|hace|permitió|permite|supuso|supone|provocó|provoca|evitó|evita|llevó|costó|cuesta|ahorró|ahorra|dejó|genera|generó|ayudó|ayuda|retrasó|significó){1}(?: {w}){0,6}"),
     rule("rule-feedback-felt", Effect, "(?:me|nos|le|les) (?:sentí|sentimos|sentia|siento (?:muy |mas |menos |poco |bastante )?(?:{w}ado|{w}ada|{w}ido|{w}ida|segur{w}|libre|parte|solo|sola)|hizo|hace sentir|hicieron|sintieron|sintió|quedé|quedamos|dejó|dejaste|ayudó|ahorró|ahorra|costó|evitó|permitió|permite)(?: {w}){0,5}|sentí (?:{w})(?: {w}){0,4}|(?:está|esta|estaba|estan) (?:restando|dañando|danando|afectando|frenando|costando|retrasando|bloqueando|perjudicando|generando|provocando) {w}(?: {w}){0,3}|(?:ha tenido|tuvo|tiene) un (?:{w} )?(?:impacto|efecto) (?:{w} )?en {w}(?: {w}){0,3}|(?:contagia|desanima|frena|bloquea|motiva) (?:a|al) {w}(?: {w}){0,4}|{w}ó (?:a verme|a mi|conmigo) {w}(?: {w}){0,2}"),
     rule("rule-feedback-figure", Effect, "(?:perdimos|ganamos|ahorramos|ahorró|ahorra|perdió|gané|perdí|subió|bajó|subieron|bajaron|cayó|redujo|redujimos|pasó de|pasamos de|pasaron de|aumentó|crecieron|tardamos|retrasó|retrasamos|costó) (?:{w} ){0,5}?(?:{numero}|horas?|dias?|semanas?|meses|puntos|euros|clientes?)(?: {w}){0,4}"),
-    rule("rule-feedback-then", Effect, "(?:[.,]|y|pero) (?:{w} ){0,4}?(?:ya )?(?:no |nadie |ya no |aun no )?(?:se |nos |me |lo |le |les |la |os )?(?:(?:ha|han|hemos|he) (?:vuelto|dejado|podido|tenido|habido|perdido|ganado|pasado|empezado|reducido|bajado|subido|cerrado)|{w}(?:aron|ieron|jeron|eron)|pudimos|tuvimos|tuve|fuimos|hicimos|supimos|dijimos|perdimos|ganamos|arreglamos|salimos|cerré|gané|entregué|dejé|pude|aprendí|{w}imos|cambiamos|renovó|firmó|aprobó|devolvió|repitió|entendió|aceptó|volvió|salió|quedó|mencionó|escaló|aprendió|perdió|retrasó|dijo que sí|dijo que no)(?: {w}){0,5}"),
-    rule("rule-feedback-then", Effect, "(?:aqui |ahora |hoy )?(?:ya nadie|nadie|ya no|ahora (?:mi|el|la|los|todos|nadie|yo|ya|cada)|desde ese dia|y ahora) {w}(?: {w}){1,5}|nunca pierdo(?: {w}){0,3}|(?:no hemos|no ha|no han) (?:vuelto|tenido|podido|perdido|habido)(?: {w}){0,5}"),
+    rule("rule-feedback-then", Effect, "(?:[.,]|y|pero) (?:{w} ){0,4}?(?:ya )?(?:no |nadie |ya no |aun no )?(?:se |nos |me |lo |le |les |la |os )?(?:(?:ha|han|hemos|he) (?:vuelto|dejado|podido|tenido|habido|perdido|ganado|pasado|empezado|reducido|bajado|subido|cerrado)|{w}(?:aron|ieron|jeron|eron)|pudimos|tuvimos|tuve|fuimos|hicimos|supimos|dijimos|perdimos|ganamos|arreglamos|salimos|cerré|gané|entregué|dejé|pude|aprendí|{w}imos|cambiamos|renovó|firmó|aprobó|devolvió|repitió|entendió|aceptó|volvió|mencionó|escaló|aprendió|perdió|retrasó|dijo que sí|dijo que no)(?: {w}){0,5}"),
+    rule("rule-feedback-then", Effect, "(?:[.,]|y|pero) (?:{w} ){0,4}?(?:{pron} ){0,2}({hicieron}|{w}é|{w}í)(?: {w}){1,5}").unless(SENSED),
+    rule("rule-feedback-then", Effect, "(?:[.,]|y|pero) (?:{w} ){0,4}?(?:{pron} ){0,2}(?:han|hemos|habia|habian|habria|habrian|he) (?:{w} )?({participio})(?: {w}){0,5}").unless("sido, visto, notado, observado, oido, querido, gustado, encantado"),
+    rule("rule-feedback-then", Effect, "(?:aqui |ahora |hoy )?(?:ya nadie|nadie|ya no|ahora (?:mi|el|la|los|las|todos|nuestras?|nuestros?|nadie|yo|ya|cada)|desde ese dia|y ahora) {w}(?: {w}){1,5}|nunca pierdo(?: {w}){0,3}|(?:no hemos|no ha|no han) (?:vuelto|tenido|podido|perdido|habido)(?: {w}){0,5}"),
     rule("rule-feedback-stop", StopOrStart, "(?:deja|deje|dejar|evita|evite|para|dejaras|dejes) (?:ya )?(?:de )?({infinitivo})(?: {w}){1,5}|(?:menos|nada de) {infinitivo}(?: {w}){1,5}"),
     rule("rule-feedback-start", StopOrStart, "(?:empieza|empiece|comienza|prueba|vuelve|empezar|empezaras|intenta|procura|trata) (?:a|por|con|de)? ?({infinitivo})(?: {w}){1,5}|(?:sigue|siga|continua|seguir|sigas) ({w}ando|{w}iendo|{w}endo)(?: {w}){1,5}").unless("siendo, trabajando, creciendo, haciendo, mejorando, aprendiendo, aportando, desarrollando, avanzando, liderando, dando, ayudando, impulsando, apostando, brillando, sumando, inspirando, llevando, empujando, demostrando, hacer, dar"),
     rule("rule-feedback-next", StopOrStart, "(?:proxima vez(?: que {w}(?: {w}){0,5})?|a partir de ahora|en adelante|para el proximo {w}|para la proxima(?: {w})?|el proximo {w}|la proxima {w}|en el futuro|en su lugar)(?: ,)? (?:{w} ){0,3}?(?:{imperativo}|que {w}e|pregunta|deja|mejor)(?: {w}){0,5}"),

@@ -25,13 +25,22 @@ const VERBS: &str = "\
     acknowledge, adjust, bcc, defer, discuss, dominate, doze, draft, elaborate, invoice, leave/left, \
     log, nudge, onboard, outline, override/overrode, pitch, proofread/proofread, record, recommend, \
     rehearse, rush, shadow, show/showed, spend/spent, tag, undercut/undercut, undermine, upload, \
-    use, vent, veto, wear/wore, wrap";
+    use, vent, veto, wear/wore, wrap, dm, ring/rang, hold/held, overwrite/overwrote, shake/shook, quiz, \
+    grill, lecture, reassign, delegate, nominate, appoint, promote, rank, vote, abstain, launch, bury, \
+    hide/hid, lie/lied, swap, trim, shorten, extend, block, freeze/froze, unblock, bypass, sideline, \
+    belittle, ridicule, humiliate, tease, compliment, congratulate, celebrate, fly/flew, knock, wave, \
+    clap, shrug, frown, smile, restate, paraphrase, probe, dig/dug, trace, calculate, estimate, deploy, \
+    debug, object, disagree, commit, cross, crop, lock, unmute, google, screenshot, mispronounce, \
+    apologise, swallow, withhold/withheld, leak, disclose, reveal, quit/quit, resign, oppose, rule, \
+    reserve, collect, deliver, buy/bought, brief, research, compile, highlight, underline, scold, \
+    reprimand, snub, berate, micromanage, double, recheck, redistribute, reallocate, sum, water";
 
 /// Verbs whose bare present says nothing ("you bring energy", "you push us").
 const WEAK_NOW: &str = "\
     add, bring, give, show, push, take, set, share, follow, come, listen, pull, raise, involve, allow, \
     include, break, sell, move, use, lead, turn, train, sit, teach, look, step, stay, let, put, point, \
-    cover, drop, set, gather, change, address, spend, report, welcome";
+    cover, drop, set, gather, change, address, spend, report, welcome, deliver, commit, celebrate, promote, delegate, research, trace, dig, double,\
+    sum, water, rule, cross, hold, extend, block, rank, object, lie, micromanage, buy, vote, fly";
 
 /// Past forms not made by rule that the list of acts does not hold.
 const OTHER_PASTS: &str = "\
@@ -113,7 +122,7 @@ fn consonant_y(bare: &str) -> Option<&str> {
 
 /// "drop" and "submit" double their last letter; "mail" and "open" do not.
 fn doubled(bare: &str) -> String {
-    const LATE: [&str; 5] = ["admit", "submit", "defer", "undercut", "split"];
+    const LATE: [&str; 4] = ["admit", "submit", "defer", "commit"];
     let vowel = |letter: Option<char>| letter.is_some_and(|l| "aeiou".contains(l));
     let mut back = bare.chars().rev();
     let (last, before, third) = (back.next(), back.next(), back.next());
