@@ -14,7 +14,7 @@ const PHRASES: WordList = WordList::new(
     amazing work, excellent work, more of the same, be more visible, be more strategic, think more strategically, \
     be more strategic, needs more executive presence, executive presence, step up, step it up, think bigger, \
     think outside the box, take more ownership, show more leadership, be more proactive, great attitude, \
-    keep pushing, go the extra mile, goes the extra mile, goes above and beyond, a pleasure to work with, \
+    keep pushing, don't change a thing, don't change anything, doing great, go the extra mile, goes the extra mile, goes above and beyond, a pleasure to work with, \
     nothing to add, no complaints, all good, be yourself, raise the bar, be a team player, \
     sigue así, buen trabajo, gran trabajo, muy buen trabajo, sigue en esa linea, continua así, bien hecho, \
     enhorabuena, nada que añadir, nada que anadir, todo perfecto, da un paso adelante, dar un paso adelante, \

@@ -99,7 +99,7 @@ fn is_vague(parts: &[Option<Found>; 4], plain: &Plain) -> bool {
     let has = |part: Part| parts[part as usize].is_some();
     let anchored = has(Part::Situation) || has(Part::Effect) || has(Part::StopOrStart);
     let asked = has(Part::StopOrStart) && plain.count() >= 8;
-    empty::is_empty(plain) || !(has(Part::Behaviour) && anchored || asked)
+    empty::is_empty(plain) || !(has(Part::Behaviour) && anchored || has(Part::Situation) && has(Part::Effect) || asked)
 }
 
 fn language(comment: &str, plain: &Plain) -> Language {

@@ -71,6 +71,11 @@ pub(super) fn present() -> String {
     verbs.filter(|verb| !weak(verb)).collect::<Vec<_>>().join("|")
 }
 
+/// The others, which need an object to say anything.
+pub(super) fn weak() -> String {
+    split(WEAK_NOW).collect::<Vec<_>>().join("|")
+}
+
 /// The same in the third person.
 pub(super) fn present_third() -> String {
     let weak = |verb: &str| split(WEAK_NOW).any(|weak| weak == verb.split('/').next().unwrap_or(verb));
