@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    backup, correct, demo, doctor, export, forget, import, label, lens, me, people, review, status,
+    backup, correct, demo, doctor, export, feedback, forget, import, label, lens, me, people, review, status,
 };
 
 /// See where your work operates, what to stop and what to start, from your own mail and calendar.
@@ -56,6 +56,7 @@ pub(crate) enum Command {
     Review(review::Review),
     Lens(lens::Lens),
     Label(label::Label),
+    Feedback(feedback::Feedback),
     Correct(correct::Correct),
     Export(export::Export),
     Backup(backup::Backup),

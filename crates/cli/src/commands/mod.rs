@@ -5,6 +5,7 @@ pub(crate) mod correct;
 pub(crate) mod demo;
 pub(crate) mod doctor;
 pub(crate) mod export;
+pub(crate) mod feedback;
 pub(crate) mod forget;
 pub(crate) mod import;
 pub(crate) mod label;
@@ -32,6 +33,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         Command::Review(command) => command.run(args),
         Command::Lens(command) => command.run(args),
         Command::Label(command) => command.run(args),
+        Command::Feedback(command) => command.run(args),
         Command::Correct(command) => command.run(args),
         Command::Export(command) => command.run(args),
         Command::Backup(command) => command.run(args),

@@ -1,6 +1,7 @@
 //! Pages for a terminal of up to 100 columns. Figures and sentences come from the desk.
 
 pub(crate) mod doubts;
+pub(crate) mod feedback;
 pub(crate) mod import;
 pub(crate) mod label;
 pub(crate) mod lens;

@@ -4,6 +4,7 @@
 //! The four parts are found by named rules in English and Spanish; nothing is learned. Parts after
 //! Weitzel (2000), situation – behaviour – impact; the fourth is ours.
 
+mod ask;
 mod empty;
 mod english;
 mod plain;
@@ -17,6 +18,7 @@ use std::sync::LazyLock;
 
 use record::Language;
 
+pub use ask::questions;
 use plain::Plain;
 use rules::Set;
 
