@@ -19,6 +19,7 @@ use std::sync::LazyLock;
 use record::Language;
 
 pub use ask::questions;
+use english::Speaks;
 use plain::Plain;
 use rules::Set;
 
@@ -114,14 +115,21 @@ fn language(comment: &str, plain: &Plain) -> Language {
     if plain.count() < 25 && spanish::is_spanish(&plain.text) { Language::Spanish } else { found }
 }
 
-static ADDRESSED: LazyLock<Set> = LazyLock::new(|| Set::of(english::RULES, &english::lists(true)));
-static SPOKEN_OF: LazyLock<Set> = LazyLock::new(|| Set::of(english::RULES, &english::lists(false)));
-static HABLA_A: LazyLock<Set> = LazyLock::new(|| Set::of(spanish::RULES, &spanish::lists(true)));
-static HABLA_DE: LazyLock<Set> = LazyLock::new(|| Set::of(spanish::RULES, &spanish::lists(false)));
+static TO: LazyLock<Set> = LazyLock::new(|| Set::of(english::RULES, &english::lists(Speaks::To)));
+static OF: LazyLock<Set> = LazyLock::new(|| Set::of(english::RULES, &english::lists(Speaks::Of)));
+static OF_THEM: LazyLock<Set> =
+    LazyLock::new(|| Set::of(english::RULES, &english::lists(Speaks::OfThem)));
+static HABLA_A: LazyLock<Set> =
+    LazyLock::new(|| Set::of(spanish::RULES, &spanish::lists(true)));
+static HABLA_DE: LazyLock<Set> =
+    LazyLock::new(|| Set::of(spanish::RULES, &spanish::lists(false)));
 
 fn english_set(plain: &str) -> &'static Set {
-    let addressed = [" you ", " your ", " u ", " you've ", " you're "];
-    if addressed.iter().any(|word| plain.contains(word)) { &ADDRESSED } else { &SPOKEN_OF }
+    match english::speaks(plain) {
+        Speaks::To => &TO,
+        Speaks::Of => &OF,
+        Speaks::OfThem => &OF_THEM,
+    }
 }
 
 fn spanish_set(plain: &str) -> &'static Set {
