@@ -31,6 +31,7 @@ pub(super) fn lists(addressed: bool) -> Vec<(&'static str, String)> {
         // Where the person is addressed, "preguntó" is what somebody else did.
         ("hizo", if addressed { NEVER } else { THIRD }.to_owned()),
         ("hicieron", if addressed { THIRD } else { NEVER }.to_owned()),
+        ("act_a", if addressed { NEVER } else { "{w}(?:a|e)" }.to_owned()),
         ("w", "[^ .,][^ ]*".to_owned()),
     ]
     .to_vec()
@@ -115,7 +116,7 @@ const EMPTY: &str = "demostraste, fuiste, tuviste, supiste, pudiste, quisiste, l
 /// Participles of the same kind.
 const EMPTY_DONE: &str = "demostrado, sido, tenido, sabido, podido, querido, logrado, conseguido, mejorado, crecido, ayudado, apoyado, \
     trabajado, gestionado, liderado, superado, aportado, mostrado, estado, hecho, dado, evolucionado, desarrollado, ganado, habido, \
-    desempeñado, desempenado, destacado, contribuido, colaborado, sabido, alcanzado, cumplido, progresado, madurado, avanzado, llegado, visto, \
+    desempeñado, desempenado, destacado, contribuido, colaborado, sabido, alcanzado, cumplido, asumido, progresado, madurado, avanzado, llegado, visto, \
     vuelto, impresionado, encantado, gustado, parecido, servido, notado, creado, intentado, cambiado, afectado, supuesto, pasado";
 
 const NOT_DONE: &str = "demostró, mejoró, ayudó, apoyó, trabajó, gestionó, lideró, superó, aportó, mostró, logró, consiguió, creció, \
@@ -124,7 +125,11 @@ const NOT_DONE: &str = "demostró, mejoró, ayudó, apoyó, trabajó, gestionó,
 
 /// Before a second person: what makes it a noun. Then second persons and others that name no act, and
 /// what they are said to give.
-const NO_ACT: &str = "tus, sus, mis, las, los, unas, unos, de, en, con, por, para, a, muchas, muchos, mas, nuestras, nuestros, \
+const NO_ACT: &str = "para, sobre, entre, desde, durante, ante, hace, tiene, es, era, sea, falta, aporta, genera, transmite, \
+    inspira, motiva, impulsa, lidera, gestiona, demuestra, muestra, consigue, representa, toda, nunca, que, se, le, me, la, una, \
+    siempre, necesita, debe, puede, quiere, sabe, conoce, entiende, domina, mantiene, cumple, logra, supera, marca, hasta, contra, \
+    mediante, donde, porque, aunque, parece, resulta, cuida, merece, da, pone, crea, mejora, ayuda, fomenta, contagia, era, \
+    tus, sus, mis, las, los, unas, unos, de, en, con, por, para, a, muchas, muchos, mas, nuestras, nuestros, \
     estas, estos, esas, esos, varias, varios, cada, todas, todos, algunas, antes, entonces, ademas, apenas, jueves, lunes, martes, \
     miercoles, viernes, gracias, tienes, eres, debes, puedes, sabes, necesitas, mejoras, generas, creas, transmites, inspiras, \
     aportas, haces, marcas, lideras, gestionas, impulsas, motivas, ayudas, demuestras, muestras, logras, consigues, entiendes, \
@@ -146,14 +151,15 @@ pub(super) const RULES: &[Rule] = &[
     rule("rule-feedback-occasion", Situation, "(?:cuando|despues de que|desde que|mientras|en cuanto|cada vez que|la vez que|el dia que) (?:{w} ){0,4}?(?:{otro}|{w}(?:aste|iste|í)|(?:estaba|estabas|estabamos)|habia(?:s|n|mos)? {w})|(?:tras|despues de) {w}(?:ar|er|ir)(?: {w}){1,3}|al {w}(?:ar|er|ir) {el} {w}(?: {w}){0,2}"),
     rule("rule-feedback-named", Situation, "(?:proyecto|cuenta|cliente|equipo|apartado|seccion|pagina|diapositiva|capitulo|anexo|fase|version|planta|servidor|programa) (?:de )?(?:~{w}|\\d[^ ]*)|(?:su|tu|el|la) (?:documento|informe|correo|presentacion|mensaje|memoria|nota|plan|oferta|propuesta) (?:de|del|sobre|para|a) {w}|en {el} {w} (?:con|de) (?:{el} )?~{w}"),
     rule("rule-feedback-did", Behaviour, "(?:{pron} ){0,3}({w}(?:aste|iste|asteis|isteis))(?: {w}){1,5}").unless(EMPTY),
-    rule("rule-feedback-did", Behaviour, "(?:{pron} )?hiciste (?:{w} ){0,7}?preguntas?(?: {w}){0,3}|fuiste (?:{w} ){0,3}?(?:al|a la|a los|a las|a ver) {w}(?: {w}){0,3}|(?:{pron} )?(?:hiciste|diste) (?:{pron} )?(el primer|una? (?:pregunta|lista|llamada|resumen|descuento|propuesta|esquema|dibujo|ronda)|las gracias|la palabra|{numero} (?:preguntas|opciones|ejemplos)|preguntas|esperar|repetir|callar|leer)(?: {w}){0,5}|llegaste (?:{w} ){0,3}?(?:tarde|antes|pronto)(?: {w}){0,5}|(?:estuviste|estabas|estas) (?:{w} ){0,2}?(?:{w}(?:ando|iendo|endo)|con el (?:movil|portatil|telefono))(?: {w}){0,4}|te fuiste {w}(?: {w}){0,3}"),
+    rule("rule-feedback-did", Behaviour, "(?:{pron} )?diste (?:al {w}|a (?:{w} ){1,2}?) ?(?:el|la|los|las|un|una) (?:cierre|palabra|credito|merito|turno|cuenta|{w}ion|{w}o)(?: {w}){0,3}|hiciste (?:{w} ){0,7}?preguntas?(?: {w}){0,3}|fuiste (?:{w} ){0,3}?(?:al|a la|a los|a las|a ver) {w}(?: {w}){0,3}|(?:{pron} )?(?:hiciste|diste) (?:{pron} )?(el primer|una? (?:pregunta|lista|llamada|resumen|descuento|propuesta|esquema|dibujo|ronda)|las gracias|la palabra|{numero} (?:preguntas|opciones|ejemplos)|preguntas|esperar|repetir|callar|leer)(?: {w}){0,5}|llegaste (?:{w} ){0,3}?(?:tarde|antes|pronto)(?: {w}){0,5}|(?:estuviste|estabas|estas) (?:{w} ){0,2}?(?:{w}(?:ando|iendo|endo)|con el (?:movil|portatil|telefono))(?: {w}){0,4}|te fuiste {w}(?: {w}){0,3}"),
     rule("rule-feedback-did", Behaviour, "(?:has|ha|han) (?:{pron} )?({participio})(?: {w}){1,5}").unless(EMPTY_DONE),
     rule("rule-feedback-does", Behaviour, "(?:{pron} ){0,2}({haces})(?: {w}){0,5}").unless("cuentas, das, vas, llamas, cartas, resumes, copias, llevas, traes, haces, citas, firmas, criticas, dejas, miras, pones, sales, escuchas, metes, sacas, preguntas, compartes, empiezas, cierras, llegas, entregas, decides, avisas, discutes"),
-    rule("rule-feedback-does", Behaviour, "(?:{pron} ){0,2}(?:pones|llegas|sacas|metes|escuchas|dejas|preguntas|cierras|das|haces|copias|criticas|miras|llamas|avisas|decides|compartes|empiezas|discutes|cuentas) (?:a|en|el|la|los|las|mi|mis|tarde|pronto|antes|una?|que|quien|qué|nunca|nos|tu|por|la palabra|con|sin|{numero})(?: {w}){1,4}|(?:nunca|siempre|no) (?:escuchas|avisas|contestas|preguntas|llegas|saludas|lees|llamas|escucha|avisa|contesta|pregunta|saluda|lee)|sueles {w}(?: {w}){0,4}|suele {w}(?: {w}){0,4}|tiendes a {w}(?: {w}){0,4}|tiende a {w}(?: {w}){0,4}"),
+    rule("rule-feedback-does", Behaviour, "(?:{pron} ){0,2}(?:pones|llegas|sacas|metes|escuchas|dejas|preguntas|cierras|das|haces|copias|criticas|miras|llamas|avisas|decides|compartes|empiezas|discutes|cuentas) (?:a|en|el|la|los|las|mi|mis|tarde|pronto|antes|una?|que|quien|qué|nunca|nos|tu|por|la palabra|con|sin|{numero})(?: {w}){1,4}|(?:nunca|siempre|no) (?:escuchas|avisas|contestas|preguntas|llegas|saludas|lees|llamas|escucha|avisa|contesta|pregunta|saluda|lee)|sueles {w}(?: {w}){0,4}|suele {w}(?: {w}){0,4}|tiendes a {infinitivo}(?: {w}){0,4}|tiende a {infinitivo}(?: {w}){0,4}"),
     rule("rule-feedback-did", Behaviour, "(?:[.,]|y|él|ella|que|{w}e|~{w}|cuando (?:{w} ){1,6}|{w}al|siempre|consulta|octubre) (?:{pron} ){0,2}({hizo})(?: {w}){1,5}").unless(NOT_DONE),
     rule("rule-feedback-does", Behaviour, "(?:(?:a veces|siempre|nunca|él|ella|proveedores|tema|que|todos|tambien|,) (?:{pron} )?|[.] (?:{pron} )?)({hace})(?: {w}){1,5}").unless("cuenta, da, va, llama, carta, resume, copia, lleva, trae, hace, cita, firma, critica, deja, mira, pone, sale, escucha, mete, saca, habla, comunica, añade, espera, contesta, manda, escribe, envia, pide, empieza, explica, comparte, invita, nombra, avisa, di, pregunta, responde, cambia, revisa, repasa, presenta, consulta, informa, prepara, entra, comenta, propone"),
     rule("rule-feedback-does", Behaviour, "(?:a veces|siempre|nunca|él|ella|proveedores|tema|todos|[.]) (?:{pron} ){0,2}(?:contesta|pregunta|escribe|manda|envia|pide|responde|revisa|habla|explica|nombra|propone|cambia|deja|pone|hace|lleva|da|llama|presenta|comenta|resume) (?:por|a|quien|quién|qué|los|las|el|la|mi|nuestros?|{numero}|con|sin|antes)(?: {w}){1,5}|su (?:nota|correo|informe|documento|resumen|propuesta|presentacion|plan)(?: {w}){0,4} (?:nombra|lista|enumera|comparaba|comparó|incluye|incluia|compara|decia|dice|tenia|traia|no {w})(?: {w}){1,5}|(?:se mete|hace el trabajo|se lleva) {w}(?: {w}){1,4}"),
     rule("rule-feedback-does", Behaviour, "([^ ]+) (?:{pron} )?([^ .,]{2,}(?:as|es)) (?:el|la|los|las|mi|mis|un|una|nuestro|nuestra|nuestros|nuestras) ({w})(?: {w}){0,4}").unless(NO_ACT),
+    rule("rule-feedback-does", Behaviour, "[.] (?:{pron} )?({act_a}) (?:el|la|los|las|él|ella|a los|a las|al|un|una|mi|mis|nuestro|nuestra|nuestros|nuestras|nos|quien|por) ({w})(?: {w}){0,4}").unless(NO_ACT),
     rule("rule-feedback-without", Behaviour, "sin (?:{infinitivo}|haber {w}|una (?:linea|palabra))(?: {w}){0,4}|{w} en vez de (?:{infinitivo})(?: {w}){0,4}|gracias por ({infinitivo})(?: {w}){1,4}"),
     rule("rule-feedback-so", Effect, "así que ,? ?({w})(?: {w}){0,5}").unless("sigue, no, animo, adelante, gracias, enhorabuena, continua, espero, creo, a, felicidades, mucho, animate"),
     rule("rule-feedback-so", Effect, "(?:por eso|por lo que|con lo que|con lo cual|de modo que|de manera que|de forma que|por tanto|por ello|gracias a eso|gracias a ello|gracias a lo cual|como consecuencia|como resultado|a raiz de|desde entonces|y así|en consecuencia) ?,? ?{w}(?: {w}){0,5}|(?:lo que|lo cual|y eso|eso|esto) (?:nos |me |le |les |te )?(?:hizo|hace|permitió|permite|supuso|supone|provocó|provoca|evitó|evita|llevó|costó|cuesta|ahorró|ahorra|dejó|genera|generó|ayudó|ayuda|retrasó|significó){1}(?: {w}){0,6}"),
