@@ -47,5 +47,5 @@ feedback-ask-example = You write “{ $words }”: what is the latest example of
 feedback-ask-what = What did I say or do, and when?
 feedback-ask-effect = What followed from it, for you, for others or for the work?
 feedback-ask-how = You ask for “{ $words }”: where would you want to see that first, and what would it change?
-feedback-ask-do = If “{ $words }” were done, what would you see me do, or no longer do?
+feedback-ask-do = Suppose “{ $words }” were solved: what would you see me do, or no longer do?
 feedback-ask-next = What one thing should I stop, start or keep doing next time?

@@ -47,5 +47,5 @@ feedback-ask-example = Escribes «{ $words }»: ¿cuál es el último ejemplo, y
 feedback-ask-what = ¿Qué dije o hice, y cuándo?
 feedback-ask-effect = ¿Qué pasó después, para ti, para otros o para el trabajo?
 feedback-ask-how = Pides «{ $words }»: ¿dónde querrías verlo primero, y qué cambiaría?
-feedback-ask-do = Si «{ $words }» estuviera resuelto, ¿qué me verías hacer, o dejar de hacer?
+feedback-ask-do = Supón que «{ $words }» está resuelto: ¿qué me verías hacer, o dejar de hacer?
 feedback-ask-next = ¿Qué debería dejar, empezar o seguir haciendo la próxima vez?

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    backup, correct, demo, doctor, export, feedback, forget, import, label, lens, me, people, review, status,
+    backup, correct, demo, doctor, export, feedback, forget, import, label, lens, me, people,
+    review, status,
 };
 
 /// See where your work operates, what to stop and what to start, from your own mail and calendar.

@@ -1,6 +1,7 @@
 //! `cargo xtask validate`: what is too long for `check` and stands behind VALIDITY.md: long fuzz of
 //! the sources, coverage of the intervals, cuts of real mail. Each section says which table it fills.
 
+mod feedback;
 mod intervals;
 mod meetings;
 mod norms;
@@ -43,6 +44,11 @@ const SECTIONS: &[Section] = &[
         name: "meetings",
         fills: "Levels of meetings by rule: titles labelled without sight of the rules",
         run: meetings::run,
+    },
+    Section {
+        name: "feedback",
+        fills: "Feedback: vague or not, and its four parts, against labels of invented comments",
+        run: feedback::run,
     },
     Section {
         name: "reading",

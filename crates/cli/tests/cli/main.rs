@@ -3,6 +3,7 @@
 
 mod altitude;
 mod errors;
+mod feedback;
 mod killed;
 mod labels;
 mod pages;

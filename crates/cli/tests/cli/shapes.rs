@@ -41,6 +41,7 @@ fn the_keys_of_json_are_those_of_the_document() {
                 own(&["lens", "agenda"]),
             ],
         ),
+        ("feedback check TEXT", vec![own(&["feedback", "check", "Be more strategic."])]),
         ("correct ITEM", vec![demo(&["correct", item, "--level", "tactical"])]),
         ("export --to DIR", vec![demo(&["export", "--to", "out"])]),
         ("people --reference none", vec![own(&["people", "--reference", "none"])]),

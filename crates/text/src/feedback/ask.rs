@@ -111,7 +111,9 @@ static WISH: LazyLock<Regex> = LazyLock::new(|| {
     let wishes = "more|less|be|too|not|better|stronger|lacks?|lack of|needs?|improve|work on|build|develop|grow|greater|show|mas|\
         menos|falta|le falta|te falta|demasiado|demasiada|mejorar|mejora|ganar|gana|trabaja|trabajar|ser|cuida|desarrollar|tan";
     pattern(
-        &format!("(?:{wishes}) (?:(?:a|an|more|of|your|his|her|the|executive|and|bit|little|las|la|el|su|tu|mas|de|en) ){{0,3}}"),
+        &format!(
+            "(?:{wishes}) (?:(?:a|an|more|of|your|his|her|the|executive|and|bit|little|las|la|el|su|tu|mas|de|en) ){{0,3}}"
+        ),
         "(?: (?:skills|thinking|role|ejecutiva))?",
     )
 });

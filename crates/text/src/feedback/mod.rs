@@ -12,8 +12,6 @@ mod rules;
 mod spanish;
 mod verbs;
 
-#[cfg(test)]
-mod dev_probe;
 use std::sync::LazyLock;
 
 use record::Language;
@@ -38,8 +36,7 @@ pub enum Part {
 
 impl Part {
     /// All, in order.
-    pub const ALL: [Part; 4] =
-        [Part::Situation, Part::Behaviour, Part::Effect, Part::StopOrStart];
+    pub const ALL: [Part; 4] = [Part::Situation, Part::Behaviour, Part::Effect, Part::StopOrStart];
 
     /// As scripts and locales call it.
     pub fn name(self) -> &'static str {
@@ -102,7 +99,8 @@ fn is_vague(parts: &[Option<Found>; 4], plain: &Plain) -> bool {
     let has = |part: Part| parts[part as usize].is_some();
     let anchored = has(Part::Situation) || has(Part::Effect) || has(Part::StopOrStart);
     let asked = has(Part::StopOrStart) && plain.count() >= 8;
-    empty::is_empty(plain) || !(has(Part::Behaviour) && anchored || has(Part::Situation) && has(Part::Effect) || asked)
+    empty::is_empty(plain)
+        || !(has(Part::Behaviour) && anchored || has(Part::Situation) && has(Part::Effect) || asked)
 }
 
 fn language(comment: &str, plain: &Plain) -> Language {
@@ -119,10 +117,8 @@ static TO: LazyLock<Set> = LazyLock::new(|| Set::of(english::RULES, &english::li
 static OF: LazyLock<Set> = LazyLock::new(|| Set::of(english::RULES, &english::lists(Speaks::Of)));
 static OF_THEM: LazyLock<Set> =
     LazyLock::new(|| Set::of(english::RULES, &english::lists(Speaks::OfThem)));
-static HABLA_A: LazyLock<Set> =
-    LazyLock::new(|| Set::of(spanish::RULES, &spanish::lists(true)));
-static HABLA_DE: LazyLock<Set> =
-    LazyLock::new(|| Set::of(spanish::RULES, &spanish::lists(false)));
+static HABLA_A: LazyLock<Set> = LazyLock::new(|| Set::of(spanish::RULES, &spanish::lists(true)));
+static HABLA_DE: LazyLock<Set> = LazyLock::new(|| Set::of(spanish::RULES, &spanish::lists(false)));
 
 fn english_set(plain: &str) -> &'static Set {
     match english::speaks(plain) {

@@ -80,3 +80,44 @@ fn found(rule: &Rule, pattern: &Regex, plain: &Plain) -> Option<Found> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::english::{self, Speaks};
+    use super::super::spanish;
+    use super::*;
+
+    fn all() -> impl Iterator<Item = &'static Rule> {
+        english::RULES.iter().chain(spanish::RULES)
+    }
+
+    #[test]
+    fn every_pattern_compiles_for_every_way_of_speaking() {
+        for speaks in [Speaks::To, Speaks::Of, Speaks::OfThem] {
+            Set::of(english::RULES, &english::lists(speaks));
+        }
+        for addressed in [true, false] {
+            Set::of(spanish::RULES, &spanish::lists(addressed));
+        }
+    }
+
+    #[test]
+    fn every_rule_has_a_text_in_both_languages() {
+        let english = include_str!("../../../../locales/en/feedback.ftl");
+        let spanish = include_str!("../../../../locales/es/feedback.ftl");
+        for key in all().map(|rule| rule.key) {
+            for texts in [english, spanish] {
+                assert!(texts.lines().any(|l| l.starts_with(&format!("{key} = "))), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_barred_word_is_only_barred_in_a_group() {
+        for rule in all().filter(|rule| !rule.unless.is_empty()) {
+            let pattern = rule.pattern.replace("{before}", "(");
+            let groups = pattern.matches('(').count() - pattern.matches("(?:").count();
+            assert!(groups > 0 || pattern.contains("{other}"), "{}: {}", rule.key, rule.pattern);
+        }
+    }
+}

@@ -78,7 +78,8 @@ pub(super) fn weak() -> String {
 
 /// The same in the third person.
 pub(super) fn present_third() -> String {
-    let weak = |verb: &str| split(WEAK_NOW).any(|weak| weak == verb.split('/').next().unwrap_or(verb));
+    let weak =
+        |verb: &str| split(WEAK_NOW).any(|weak| weak == verb.split('/').next().unwrap_or(verb));
     let verbs = split(VERBS).filter(|verb| !weak(verb));
     verbs.map(|verb| inflected(verb, Form::Third)).collect::<Vec<_>>().join("|")
 }
@@ -98,7 +99,9 @@ fn inflected(verb: &str, form: Form) -> String {
     let (bare, past) = verb.split_once('/').map_or((verb, None), |(bare, past)| (bare, Some(past)));
     match form {
         Form::Bare => bare.to_owned(),
-        Form::Third if bare.ends_with(['s', 'x', 'o']) || bare.ends_with("ch") || bare.ends_with("sh") => {
+        Form::Third
+            if bare.ends_with(['s', 'x', 'o']) || bare.ends_with("ch") || bare.ends_with("sh") =>
+        {
             format!("{bare}es")
         }
         Form::Third => match consonant_y(bare) {
