@@ -12,7 +12,7 @@ use text::feedback::{Part, check};
 use crate::process::variable;
 
 /// Halves of the labels, in the order they were made.
-const HALVES: [&str; 6] = ["dev", "test", "second", "third", "fourth", "fifth"];
+const HALVES: [&str; 7] = ["dev", "test", "second", "third", "fourth", "fifth", "sixth"];
 
 /// Prints precision, recall and F1 of `vague` and of each part, then the rank correlation.
 pub(super) fn run(root: &Path) -> Result<()> {
@@ -91,7 +91,7 @@ fn ratings() -> Result<()> {
         f64::from(4 - missing)
     };
     let found: Vec<f64> = rated.iter().map(|(text, _)| parts(text)).collect();
-    let words = |text: &str| u32::try_from(text::words(text)).map_or(0.0, f64::from);
+    let words = |text: &str| f64::from(text::words(text));
     let long: Vec<f64> = rated.iter().map(|(text, _)| words(text)).collect();
     let specific: Vec<f64> =
         rated.iter().map(|(text, _)| f64::from(u8::from(!check(text).vague))).collect();

@@ -7,6 +7,9 @@ use serde_json::Value;
 
 use crate::altitude::{Altitude, mailbox};
 
+const OPENING: &str = "# Keys of `--json`\n\nOne path a line; `[]` is an element of a list. A key that \
+                       is not here is not promised.\n";
+
 #[test]
 fn the_keys_of_json_are_those_of_the_document() {
     let altitude = Altitude::new();
@@ -49,10 +52,7 @@ fn the_keys_of_json_are_those_of_the_document() {
         ("doctor", vec![demo(&["doctor"])]),
         ("forget PERSON --yes", vec![own(&["forget", "ana@x.example", "--yes"])]),
     ];
-    let mut document =
-        "# Keys of `--json`\n\nOne path a line; `[]` is an element of a list. A key \
-                        that is not here is not promised.\n"
-            .to_owned();
+    let mut document = OPENING.to_owned();
     for (command, values) in &shapes {
         let mut keys = BTreeSet::new();
         values.iter().for_each(|value| collect("", value, &mut keys));
