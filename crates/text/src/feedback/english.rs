@@ -153,7 +153,7 @@ pub(super) const RULES: &[Rule] = &[
         shipped|led|handled|helped)(?: {w}){0,3}? (?:the|a|an|my|our|each|every|{number}|his|her|their|your|\
         ~{w}|me|us|them|him|back|over|aside|out|through|away) ({w})(?: {w}){0,3}|{who} (?:drove|went|came|flew|\
         walked|ran|rode) (?:over |back |down |straight |out )?to (?:the|our|their|my|~{w}|see|meet|every|\
-        each) ({w})(?: {w}){0,3}|{who} stayed (?:late|until|behind|on|after)(?: {w}){0,4})").unless("since, \
+        each) ({w})(?: {w}){0,3}|{who} stayed (?:late|until|behind|on|after|for|with)(?: {w}){0,4})").unless("since, \
         could, can, would, will, should, if, rather, wish, may, unless, until, why, better, lot, best, great, \
         good, real, huge, big, bigger, difference, example, job, team, step, way, mile, extra, challenge, \
         challenges, leadership, excellent, amazing, fantastic, top, pressure, next, all, responsibility, many, \
@@ -186,7 +186,7 @@ pub(super) const RULES: &[Rule] = &[
         sound, record, train, draft, project, address, track, host, shadow, tone, bar, energy, time, lead, \
         best, positive, good, great, strong, real, lot, team, example, value, sense, direction, initiative, \
         room, extra, high, new, unique, clear, different, fresh, table, vision, confidence, support, \
-        opportunity, way, difference, job, first"),
+        opportunity, way, difference, job, first, behind"),
     rule("rule-feedback-does", Behaviour, "(?:[.,]|and|{who}|who|but|also|often|always|sometimes|never|\
         regularly) (?:{lightly} )?({does})(?: {w}){1,5}").unless("reports, presents, uses, records, credits, \
         calls, comments, questions, offers, notes, orders, drafts, reviews, emails, mails, texts, tests, \
@@ -253,17 +253,19 @@ pub(super) const RULES: &[Rule] = &[
     rule("rule-feedback-then", Effect, "(?:[.,]|and|but) (?:and |but |since then |then |now |since |\
         the next day |afterwards |eventually |in the end |today |finally )?{other} (?:{lightly} )?(?:(?:has|\
         have|had|did|could|can|was|were|will|would) ?(?:not |never |able to |already )?)?({past}|been|able|\
-        gone|become|done|come|wait|waits|ask|asks|know|write|get|put|cut)(?: {w}){1,5}").unless(SENSED),
+        gone|become|done|come|wait|waits|ask|asks|know|write|get|put|cut)(?: {w}){0,5}").unless(SENSED),
     rule("rule-feedback-then", Effect, "(?:and|but|,) (?:{other}) (?:said (?:nothing|yes|no)|did not|didn't|\
         have not|haven't|has not|hasn't|could not|couldn't|no longer|never|can|had to|have to|do not|don't|\
         know|come|came|stopped|decided|agreed|had)(?: {w}){1,5}|(?:since|and|but) (?:then )?(?:we|they|i|\
         nobody|the {w}) (?:have|has) (?:not|never|had)(?: {w}){1,4}|(?:so|and|now) (?:i|we|they) (?:can|could|\
         now|have|had|know)(?: {w}){1,4}|[.] (?:i|we|they|people|my {w}|our {w}|the {w}|~{w}) (?:now|no longer|\
-        here no longer|still|then) {w}(?: {w}){1,4}|no longer {w}(?: {w}){0,3}|(?:and|so|\
+        here no longer|still|then) {w}(?: {w}){1,4}|no longer {w}(?: {w}){0,3}|(?:and|so|but|,) {other} (?:now|still) {w}(?: {w}){1,4}|[.,] ~?{w} (?:has|have) (?:improved|dropped|risen|fallen|doubled|halved|grown|suffered|gone up|gone down)(?: {w}){0,4}|(?:and|so|\
         ,) {other}(?: {w}){1,5} now|now {w} (?:in|within|on|by|without) {w}(?: {w}){0,2}"),
+    rule("rule-feedback-so", Effect, "because {who} (?:{lightly} )?({w}) ({w})(?: {w}){0,3}")
+        .unless("are, is, were, was, have, has, can, know, care, need, want, do, will, could, think, feel, seem, love, put, inspire"),
     // What is asked for.
     rule("rule-feedback-stop", StopOrStart, "(?:stop|quit|avoid|refrain from|less|\
-        fewer) ({w}ing)(?: {w}){0,5}").unless("being, acting, thinking, worrying, trying, doing, everything, \
+        fewer) ({w}ing)(?: {w}){0,5}").unless("talking, listening, being, acting, thinking, worrying, trying, doing, everything, \
         meeting, caring, hiding, overthinking, feeling, something, nothing"),
     rule("rule-feedback-start", StopOrStart, "(?:start|begin|try|consider|keep|continue|keep on|i suggest|\
         i recommend) (?:by )?({ing})(?: {w}){0,5}|(?:continue|\
@@ -285,7 +287,7 @@ pub(super) const RULES: &[Rule] = &[
         ownership, responsibility, leadership, presence, level, rest, confidence, value, people first"),
     rule("rule-feedback-order", StopOrStart, "(?:[.,]|and|or|then|but|so) (?:then |just |first |also |maybe |\
         either |always |instead |never |do not |don't |at least )?({bare})(?: {w}){1,5}").unless("hire, \
-        delegate, celebrate, promote, deliver, commit, show, step, take, use, change, present, note, look, \
+        break, delegate, celebrate, promote, deliver, commit, show, step, take, use, change, present, note, look, \
         report, credit, set, stay, move, push, comment, question, review, follow, test, talk, sign, answer, \
         end, thank, point, call, cut, put, read, start, offer, order, listen, record, address, post, mail, \
         email, spend, turn, praise, hand, pay, match, left, stop, drop, cover, raise, share, list, document, \

@@ -126,7 +126,7 @@ const NOT_DONE: &str = "demostró, mejoró, ayudó, apoyó, trabajó, gestionó,
 
 /// Before a second person: what makes it a noun. Then second persons and others that name no act, and
 /// what they are said to give.
-const NO_ACT: &str = "para, sobre, entre, desde, durante, ante, hace, tiene, es, era, sea, falta, aporta, genera, transmite, \
+const NO_ACT: &str = "vez, dia, uno, una, para, sobre, entre, desde, durante, ante, hace, tiene, es, era, sea, falta, aporta, genera, transmite, \
     inspira, motiva, impulsa, lidera, gestiona, demuestra, muestra, consigue, representa, toda, nunca, que, se, le, me, la, una, \
     siempre, necesita, debe, puede, quiere, sabe, conoce, entiende, domina, mantiene, cumple, logra, supera, marca, hasta, contra, \
     mediante, donde, porque, aunque, parece, resulta, cuida, merece, da, pone, crea, mejora, ayuda, fomenta, contagia, era, \
@@ -175,7 +175,7 @@ pub(super) const RULES: &[Rule] = &[
         a ver) {w}(?: {w}){0,3}|(?:{pron} )?(?:hiciste|diste) (?:{pron} )?(el primer|una? (?:pregunta|lista|\
         llamada|resumen|descuento|propuesta|esquema|dibujo|ronda)|las gracias|la palabra|{numero} (?:preguntas|\
         opciones|ejemplos)|preguntas|esperar|repetir|callar|leer)(?: {w}){0,5}|llegaste (?:{w} ){0,3}?(?:tarde|\
-        antes|pronto)(?: {w}){0,5}|(?:estuviste|estabas|estas) (?:{w} ){0,2}?(?:{w}(?:ando|iendo|endo)|\
+        antes|pronto)(?: {w}){0,5}|(?:estuviste|estabas|estas|ibas|vas|andas) (?:{w} ){0,2}?(?:{w}(?:ando|iendo|endo)|\
         con el (?:movil|portatil|telefono))(?: {w}){0,4}|te fuiste {w}(?: {w}){0,3}"),
     rule("rule-feedback-did", Behaviour, "(?:has|ha|\
         han) (?:{pron} )?({participio})(?: {w}){1,5}").unless(EMPTY_DONE),
@@ -204,7 +204,7 @@ pub(super) const RULES: &[Rule] = &[
         resumen|propuesta|presentacion|plan)(?: {w}){0,4} (?:nombra|lista|enumera|comparaba|comparó|incluye|\
         incluia|compara|decia|dice|tenia|traia|no {w})(?: {w}){1,5}|(?:se mete|hace el trabajo|\
         se lleva) {w}(?: {w}){1,4}"),
-    rule("rule-feedback-does", Behaviour, "([^ ]+) (?:{pron} )?([^ .,]{2,}(?:as|es)) (?:el|la|los|las|mi|mis|\
+    rule("rule-feedback-does", Behaviour, "([^ ]+) (?:{pron} )?([^ .,]{2,}(?:as|es)) (?:el|la|los|las|mi|mis|cada|\
         un|una|nuestro|nuestra|nuestros|nuestras) ({w})(?: {w}){0,4}").unless(NO_ACT),
     rule("rule-feedback-does", Behaviour, "[.] (?:{pron} )?({act_a}) (?:el|la|los|las|él|ella|a los|a las|al|\
         un|una|mi|mis|nuestro|nuestra|nuestros|nuestras|nos|quien|por) ({w})(?: {w}){0,4}").unless(NO_ACT),
@@ -250,6 +250,8 @@ pub(super) const RULES: &[Rule] = &[
         las|todos|nuestras?|nuestros?|nadie|yo|ya|cada)|desde ese dia|y ahora) {w}(?: {w}){1,5}|\
         nunca pierdo(?: {w}){0,3}|(?:no hemos|no ha|no han) (?:vuelto|tenido|podido|perdido|\
         habido)(?: {w}){0,5}"),
+    rule("rule-feedback-then", Effect, "y (?:ya )?no se ({w}(?:a|e|an|en))(?: {w}){0,4}|y (?:mi|mis|nuestro|nuestra|\
+        el|la|los|las) {w} (?:se|nos|no|ya|ya no) ({w}(?:a|e|an|en))(?: {w}){0,4}"),
     rule("rule-feedback-stop", StopOrStart, "(?:deja|deje|dejar|evita|evite|para|dejaras|\
         dejes) (?:ya )?(?:de )?({infinitivo})(?: {w}){1,5}|(?:menos|nada de) {infinitivo}(?: {w}){1,5}"),
     rule("rule-feedback-start", StopOrStart, "(?:empieza|empiece|comienza|prueba|vuelve|empezar|empezaras|\
