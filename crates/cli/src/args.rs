@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    backup, correct, demo, doctor, export, forget, handover, import, label, lens, me, people,
-    proposal, review, score, serve, status,
+    backup, correct, demo, doctor, export, feedback, forget, handover, import, label, lens, me,
+    people, proposal, review, score, serve, status,
 };
 
 /// See where your work operates, what to stop and what to start, from your own mail and calendar.
@@ -58,6 +58,7 @@ pub(crate) enum Command {
     Lens(lens::Lens),
     Label(label::Label),
     Score(score::Score),
+    Feedback(feedback::Feedback),
     Correct(correct::Correct),
     Serve(serve::Serve),
     Handover(handover::Handover),

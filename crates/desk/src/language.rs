@@ -30,6 +30,7 @@ macro_rules! texts {
             include_str!(concat!("../../../locales/", $language, "/attention.ftl")),
             include_str!(concat!("../../../locales/", $language, "/calendar.ftl")),
             include_str!(concat!("../../../locales/", $language, "/desk.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/feedback.ftl")),
             include_str!(concat!("../../../locales/", $language, "/framing.ftl")),
             include_str!(concat!("../../../locales/", $language, "/influence.ftl")),
             include_str!(concat!("../../../locales/", $language, "/journal.ftl")),

@@ -10,6 +10,7 @@ mod doubts;
 mod entries;
 mod error;
 mod export;
+mod feedback;
 mod house;
 mod identity;
 mod importing;
@@ -53,6 +54,7 @@ pub use entries::{
 };
 pub use error::DeskError;
 pub use export::Exported;
+pub use feedback::{FeedbackChecker, FeedbackPage, FeedbackPart, FeedbackView};
 pub use house::{ForgetWhat, Forgotten};
 pub use identity::Me;
 pub use importing::{ImportOptions, ImportSummary, Moment, OriginSummary, Pace, ReasonView};

@@ -9,6 +9,7 @@ pub mod act_rules;
 mod attribution;
 mod closing;
 mod contact;
+pub mod feedback;
 mod folding;
 pub mod grams;
 mod header;

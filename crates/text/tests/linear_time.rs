@@ -17,6 +17,7 @@ fn read(body: &str) -> Duration {
     text::title(body);
     text::meeting_level(&text::MeetingTraits { title: body, ..Default::default() });
     text::is_auto_reply(body);
+    text::feedback::questions(body, &text::feedback::check(body));
     start.elapsed()
 }
 

@@ -2,6 +2,7 @@
 //! the sources, coverage of the intervals, cuts of real mail. Each section says which table it fills.
 
 mod altered;
+mod feedback;
 mod graph;
 mod intervals;
 mod judgment;
@@ -63,6 +64,11 @@ const SECTIONS: &[Section] = &[
         name: "meetings",
         fills: "Levels of meetings by rule: titles labelled without sight of the rules",
         run: meetings::run,
+    },
+    Section {
+        name: "feedback",
+        fills: "Feedback: vague or not, and its four parts, against labels of invented comments",
+        run: feedback::run,
     },
     Section {
         name: "reading",

@@ -5,6 +5,7 @@ pub(crate) mod correct;
 pub(crate) mod demo;
 pub(crate) mod doctor;
 pub(crate) mod export;
+pub(crate) mod feedback;
 pub(crate) mod forget;
 pub(crate) mod handover;
 pub(crate) mod import;
@@ -38,6 +39,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         Command::Lens(command) => command.run(args),
         Command::Label(command) => command.run(args),
         Command::Score(command) => command.run(args),
+        Command::Feedback(command) => command.run(args),
         Command::Correct(command) => command.run(args),
         Command::Serve(command) => command.run(args),
         Command::Handover(command) => command.run(args),

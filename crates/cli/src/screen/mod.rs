@@ -2,6 +2,7 @@
 
 pub(crate) mod doubts;
 pub(crate) mod entries;
+pub(crate) mod feedback;
 pub(crate) mod import;
 pub(crate) mod label;
 pub(crate) mod lens;

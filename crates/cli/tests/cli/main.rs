@@ -4,6 +4,7 @@
 mod altitude;
 mod entries;
 mod errors;
+mod feedback;
 mod killed;
 mod labels;
 mod pages;

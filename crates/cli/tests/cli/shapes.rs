@@ -71,6 +71,7 @@ fn shapes(altitude: &Altitude) -> Vec<(&'static str, Vec<Value>)> {
             ],
         ),
         ("score", vec![scored(altitude)]),
+        ("feedback check TEXT", vec![own(&["feedback", "check", "Be more strategic."])]),
         ("correct ITEM", vec![demo(&["correct", item, "--level", "tactical"])]),
         ("handover", handovers(altitude)),
         ("proposal", proposals(altitude)),
