@@ -55,7 +55,10 @@ smaller messages. The parts are counts, without interval.",
         "spans of different length are compared: more days, more people",
     ],
     at_least: "mail sent in your name: 5 messages in at least 80 % of the weeks, and 4 weeks; received mail is not needed",
-    validated: Validation::Ours("A count; that fewer is better is our judgment, not a finding"),
+    validated: Validation::Ours(
+        "A count; that fewer is better is our judgment, not a finding: between 152 people of one \
+company more of it named the more senior in 58 % of pairs (54–63), and none after volume",
+    ),
     quotes: &[],
     read,
     example: Example {

@@ -63,7 +63,8 @@ other without copying you look unconnected",
     ],
     at_least: "5 contacts inside, 5 messages sent and 5 received in at least 80 % of the weeks, and 4 weeks",
     validated: Validation::Ours(
-        "Constraint over whole organisations is well studied; as seen from one mailbox it is not, and says nothing of rank",
+        "Equal to igraph's. Between 152 people of one company less constraint named the more senior in \
+65 % of pairs (58–71); on one owner's own weeks it has not been checked",
     ),
     quotes: &[],
     read,

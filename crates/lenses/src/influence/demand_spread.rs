@@ -56,7 +56,8 @@ where weeks resemble the ones before (correlation ρ of 0 to .8: √((1 + ρ)/(1
     at_least: "20 direct messages, 5 messages sent and 5 received in at least 80 % of the weeks, and 4 weeks; \
 a week has a point from 4 days in the span and 5 direct messages on",
     validated: Validation::Ours(
-        "The entropy of senders is a standard measure; on one owner's mailbox it has not been checked",
+        "Between 152 people of one company it named the more senior in 69 % of pairs (63–75); on one \
+owner's own weeks it has not been checked",
     ),
     quotes: &[],
     read,

@@ -33,7 +33,10 @@ ones before (correlation ρ of 0 to .8: √((1 + ρ)/(1 − ρ)), less what bloc
         "it is read as influence: being reached is not being sought",
     ],
     at_least: "5 messages sent and 5 received in at least 80 % of the weeks, and 4 weeks",
-    validated: Validation::Ours("A count; says nothing of good or bad"),
+    validated: Validation::Ours(
+        "A count. Between 152 people of one company more of it named the more senior in 64 % of pairs \
+(58–70): visibility, hardly influence",
+    ),
     quotes: &[],
     read,
     example: Example {

@@ -34,7 +34,10 @@ ones before (correlation ρ of 0 to .8: √((1 + ρ)/(1 − ρ)), less what bloc
         "it is read as influence: writing more has not been found to change how you are seen",
     ],
     at_least: "a message you typed, 4 weeks, and mail sent in your name in at least half of the weeks; received mail is not needed",
-    validated: Validation::Ours("A count; says nothing of good or bad"),
+    validated: Validation::Ours(
+        "A count. Between 152 people of one company more of it named the more senior in 62 % of pairs \
+(56–69): visibility, hardly influence",
+    ),
     quotes: &[],
     read,
     example: Example {
