@@ -10,12 +10,27 @@ figure-people = { $value } { $count ->
    *[other] people
 }
 figure-effective-people = { $value } people’s worth
+figure-effective-units = { $value } { $count ->
+    [one] unit’s worth
+   *[other] units’ worth
+}
 figure-threads = { $value } { $count ->
     [one] thread
    *[other] threads
 }
+figure-points = { $value } { $count ->
+    [one] point
+   *[other] points
+}
+figure-series = { $value } { $count ->
+    [one] series
+   *[other] series
+}
+figure-times-per-week = { $value } times a week
 figure-per-thousand-words = { $value } per 1,000 words
+figure-index = { $value }
 figure-interval = { $low }–{ $high }
+figure-interval-signed = { $low } to { $high }
 
 level-operational = operational
 level-tactical = tactical
@@ -23,7 +38,21 @@ level-strategic = strategic
 level-none = none
 rule-corrected = you set it
 
-norm-27-ceos = 27 CEOs
+norm-27-ceos = 27 CEOs, 2018
+norm-65-ceos = 65 CEOs, 2012
+norm-94-ceos = 94 CEOs, 2011
+norm-916-ceos = 916 CEOs, 2020
+norm-5-ceos = 5 CEOs, 1973
+norm-energy-company = one energy company, 2000–2001
+norm-band-all = everyone
+norm-band-below_vp = below vice president
+norm-band-vp_and_above = vice president and above
+no-norm-work-time = Shares of all working time, coded by assistants; this is a share of meeting hours in a calendar, told by rule.
+no-norm-index = An index over kinds of activity; this is a share of meeting hours.
+no-norm-meetings-apart = Meetings in records of time use, or as a share of working time; this is hours a week in a calendar, which also holds calls and meals.
+no-norm-alone = Time alone or at the desk, of any length; this is blocks of 90 minutes that calendar and sent mail leave free.
+no-norm-received = Nothing published has this definition, as far as we know, and the mail we could measure holds only what people sent.
+no-norm-calendar = Nothing published has this definition, as far as we know, and the mail we could measure comes without calendars.
 
 keep-best = { $lens } holds at { $figure }, the level of your best earlier quarter ({ $quarter }: { $best }).
 
@@ -61,3 +90,13 @@ doctor-sources = { $count ->
 doctor-owner-confirmed = You confirmed: { $addresses }.
 doctor-owner-proposed = Your addresses are proposed, not confirmed: { $addresses }. Confirm with altitude me.
 doctor-owner-unknown = Nobody is known as you yet: altitude me ADDRESS
+
+# What the person writes down.
+entry-handover = handover
+entry-proposal = proposal
+entry-erased = erased
+export-entries = What you wrote
+proposal-accepted = accepted
+proposal-changed = taken in another form
+proposal-ignored = ignored
+proposal-open = open

@@ -11,7 +11,16 @@ screen-me-proposed = Assumed to be you, not confirmed: { $addresses }. Confirm: 
 screen-me-unknown = Nobody is known as you yet: altitude me ADDRESS
 screen-from = from { $before }
 screen-steady = as before
-screen-norm = { $whose }: { $value }
+screen-norm = Norm
+screen-norm-people = people
+screen-norm-half = half of them
+screen-norm-median = median
+screen-norm-tenths = 8 of 10
+screen-norm-primary = Primary source: { $source }. { $sample }.
+screen-norm-secondary = Secondary source: { $source }. { $sample }.
+screen-norm-describes = A norm describes these people; it is no target.
+screen-norm-beside = { $band }, { $whose }: half of { $n } people at { $half }
+screen-no-norm = No comparable norm.
 screen-keep = Keep
 screen-stop = Stop
 screen-start = Start
@@ -66,6 +75,7 @@ status-journal = Journal
 status-holds = { $messages } messages, { $meetings } calendar events, { $people } people, { $entries } entries
 status-mail = Mail { $from } to { $to }
 status-calendar = Calendar { $from } to { $to }
+status-reference = Compared with a table of { $people } people of your organisation.
 status-none = Nothing imported yet: altitude import PATH
 status-importing = An import is under way: { $holder }
 status-lacking = Lenses that are silent over the last quarter of the record
@@ -95,6 +105,11 @@ people-imported = { $count ->
 }
 people-merged = { $one } and { $other } are one person now.
 people-split = { $one } is a person of its own now.
+people-reference-taken = Taken: a table of { $people } people over { $weeks } weeks, without names, every figure a mean over 5 of them or more.
+people-reference-units = Units compared with themselves: { $units }. Everyone else is compared with all.
+people-reference-next = See altitude lens visibility_gap. To remove it: altitude people --reference none
+people-reference-removed = The table is removed; you are compared with your own past only.
+people-reference-none = There was no table to remove.
 people-unit = unit
 people-rank = rank
 people-messages = messages
@@ -148,3 +163,48 @@ screen-unread =
        *[other] { $count } messages were read by an earlier version: altitude import --reread
     }
 screen-teach = Teach
+
+# What the person writes down. Slot count is a number.
+entry-id = id
+entry-day = day
+entry-to = to
+entry-thread = in “{ $thread }”
+entry-withdrawn = taken back
+handover-since = since then
+handover-none =
+    Nothing is written down as handed over yet: altitude handover "Vendor renewals" --to NAME --thread m123
+handover-hint = Take one back: altitude handover --undo ID. What they add up to: altitude lens taken_back
+handover-written = { $id }: { $what }, handed to { $to } on { $on }.
+handover-watched = From the next day on, what you write in “{ $thread }” to others than the receiver, or decide there, counts as a re-entry. altitude handover lists them.
+handover-unwatched = No conversation is named, so only meetings of that title are seen. With --thread (its subject, or any message of it) what you write there is seen too.
+handover-re-entries = { $count ->
+    [0] no re-entry
+    [one] 1 re-entry, on { $last }
+   *[other] { $count } re-entries, the last on { $last }
+}
+proposal-state = what became of it
+proposal-none =
+    No proposal is written down yet: altitude proposal "Move the cutover to March" --to NAME
+proposal-hint = Say what became of one: altitude proposal ID --accepted, --changed, --ignored or --brought-over NAME
+proposal-written = { $id }: { $what }, proposed to { $to } on { $on }.
+proposal-answer-later = When you know: altitude proposal { $id } --accepted, --changed or --ignored
+proposal-after = { $became } { $count ->
+    [0] the same day
+    [one] after 1 day
+   *[other] after { $count } days
+}
+proposal-by = {" "}by { $by }
+proposal-finished-by = ; finished by { $by }
+forget-entries = { $count ->
+    [one] The text of 1 entry of yours that named them is erased.
+   *[other] The text of { $count } entries of yours that named them is erased.
+}
+form-handover = What you hand over. Save and close to write it down; leave `to` empty to write nothing.
+form-proposal = What you propose. Save and close to write it down; leave `to` empty to write nothing.
+form-handover-what = In a few words, as you would say it to them.
+form-proposal-what = In a few words, as you said it.
+form-to = An address, or a name nobody else has.
+form-to-several = Addresses or names, apart by commas.
+form-thread = Its conversation: the subject, or any message of it such as m123; or nothing.
+form-on = The day, YYYY-MM-DD; nothing is today.
+form-note = Anything else; or nothing.

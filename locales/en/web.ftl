@@ -315,3 +315,4 @@ web-senior = more senior
 web-not-senior = not more senior, or not stated
 web-ring = ring: more senior than you
 web-standing-head = Standing
+web-entry = Written down by you

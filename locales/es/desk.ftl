@@ -10,12 +10,27 @@ figure-people = { $value } { $count ->
    *[other] personas
 }
 figure-effective-people = el peso de { $value } personas
+figure-effective-units = el peso de { $value } { $count ->
+    [one] unidad
+   *[other] unidades
+}
 figure-threads = { $value } { $count ->
     [one] conversación
    *[other] conversaciones
 }
+figure-points = { $value } { $count ->
+    [one] punto
+   *[other] puntos
+}
+figure-series = { $value } { $count ->
+    [one] serie
+   *[other] series
+}
+figure-times-per-week = { $value } veces por semana
 figure-per-thousand-words = { $value } por cada 1000 palabras
+figure-index = { $value }
 figure-interval = { $low }–{ $high }
+figure-interval-signed = de { $low } a { $high }
 
 level-operational = operativo
 level-tactical = táctico
@@ -23,7 +38,21 @@ level-strategic = estratégico
 level-none = ninguno
 rule-corrected = lo fijaste tú
 
-norm-27-ceos = 27 directores generales
+norm-27-ceos = 27 directores generales, 2018
+norm-65-ceos = 65 directores generales, 2012
+norm-94-ceos = 94 directores generales, 2011
+norm-916-ceos = 916 directores generales, 2020
+norm-5-ceos = 5 directores generales, 1973
+norm-energy-company = una empresa de energía, 2000–2001
+norm-band-all = todas
+norm-band-below_vp = por debajo de vicepresidencia
+norm-band-vp_and_above = vicepresidencia o más
+no-norm-work-time = Partes de todo el tiempo de trabajo, anotadas por asistentes; aquí es una parte de las horas de reunión de un calendario, según reglas.
+no-norm-index = Un índice de tipos de actividad; aquí es una parte de las horas de reunión.
+no-norm-meetings-apart = Reuniones en registros del uso del tiempo, o como parte del tiempo de trabajo; aquí son horas semanales de un calendario, que también contiene llamadas y comidas.
+no-norm-alone = Tiempo a solas o en el despacho, de cualquier duración; aquí son bloques de 90 minutos que el calendario y el correo enviado dejan libres.
+no-norm-received = Que sepamos, nada publicado tiene esta definición, y el correo que pudimos medir solo contiene lo que cada persona envió.
+no-norm-calendar = Que sepamos, nada publicado tiene esta definición, y el correo que pudimos medir viene sin calendarios.
 
 keep-best = { $lens }: se mantiene en { $figure }, al nivel de tu mejor trimestre anterior ({ $quarter }: { $best }).
 
@@ -61,3 +90,13 @@ doctor-sources = { $count ->
 doctor-owner-confirmed = Confirmaste: { $addresses }.
 doctor-owner-proposed = Tus direcciones son una propuesta, sin confirmar: { $addresses }. Confírmalas con altitude me.
 doctor-owner-unknown = Aún no se sabe cuál es tu dirección: altitude me DIRECCIÓN
+
+# Lo que la persona anota.
+entry-handover = traspaso
+entry-proposal = propuesta
+entry-erased = borrado
+export-entries = Lo que escribiste
+proposal-accepted = aceptada
+proposal-changed = recogida en otra forma
+proposal-ignored = ignorada
+proposal-open = abierta

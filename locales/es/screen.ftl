@@ -11,7 +11,16 @@ screen-me-proposed = Suponemos que eres: { $addresses } (sin confirmar). Confirm
 screen-me-unknown = Aún no se sabe quién eres: altitude me DIRECCIÓN
 screen-from = desde { $before }
 screen-steady = como antes
-screen-norm = { $whose }: { $value }
+screen-norm = Norma
+screen-norm-people = personas
+screen-norm-half = la mitad
+screen-norm-median = mediana
+screen-norm-tenths = 8 de 10
+screen-norm-primary = Fuente primaria: { $source }. { $sample }.
+screen-norm-secondary = Fuente secundaria: { $source }. { $sample }.
+screen-norm-describes = Una norma describe a estas personas; no es un objetivo.
+screen-norm-beside = { $band }, { $whose }: la mitad de { $n }: { $half }
+screen-no-norm = Ninguna norma comparable.
 screen-keep = Mantén
 screen-stop = Deja
 screen-start = Empieza
@@ -66,6 +75,7 @@ status-journal = Diario
 status-holds = { $messages } mensajes, { $meetings } eventos de calendario, { $people } personas, { $entries } entradas
 status-mail = Correo { $from } a { $to }
 status-calendar = Calendario { $from } a { $to }
+status-reference = Se te compara con una tabla de { $people } personas de tu organización.
 status-none = Aún no hay nada importado: altitude import RUTA
 status-importing = Hay una importación en curso: { $holder }
 status-lacking = Lentes en silencio en el último trimestre del registro
@@ -95,6 +105,11 @@ people-imported = { $count ->
 }
 people-merged = { $one } y { $other } son ahora una persona.
 people-split = { $one } es ahora una persona aparte.
+people-reference-taken = Tomada: una tabla de { $people } personas durante { $weeks } semanas, sin nombres; cada cifra es la media de 5 de ellas o más.
+people-reference-units = Unidades que se comparan consigo mismas: { $units }. Los demás se comparan con el conjunto.
+people-reference-next = Mira altitude lens visibility_gap. Para quitarla: altitude people --reference none
+people-reference-removed = La tabla se ha quitado; solo se te compara con tu propio pasado.
+people-reference-none = No había ninguna tabla que quitar.
 people-unit = unidad
 people-rank = rango
 people-messages = mensajes
@@ -148,3 +163,48 @@ screen-unread =
        *[other] { $count } mensajes los leyó una versión anterior: altitude import --reread
     }
 screen-teach = Enseña
+
+# Lo que la persona anota. count es un número.
+entry-id = id
+entry-day = día
+entry-to = a
+entry-thread = en «{ $thread }»
+entry-withdrawn = se retiró
+handover-since = desde entonces
+handover-none =
+    Aún no hay ningún traspaso anotado: altitude handover "Renovación de proveedores" --to NOMBRE --thread m123
+handover-hint = Retirar uno: altitude handover --undo ID. Lo que suman: altitude lens taken_back
+handover-written = { $id }: { $what }, traspasado a { $to } el { $on }.
+handover-watched = Desde el día siguiente, lo que escribas en «{ $thread }» a otros que no sean quien lo recibe, o decidas allí, cuenta como regreso. altitude handover los muestra.
+handover-unwatched = No se nombra ninguna conversación, así que solo se ven las reuniones con ese título. Con --thread (su asunto, o cualquier mensaje de ella) se ve también lo que escribas allí.
+handover-re-entries = { $count ->
+    [0] ningún regreso
+    [one] 1 regreso, el { $last }
+   *[other] { $count } regresos, el último el { $last }
+}
+proposal-state = qué fue de ella
+proposal-none =
+    Aún no hay ninguna propuesta anotada: altitude proposal "Mover el cambio a marzo" --to NOMBRE
+proposal-hint = Di qué fue de una: altitude proposal ID --accepted, --changed, --ignored o --brought-over NOMBRE
+proposal-written = { $id }: { $what }, propuesta a { $to } el { $on }.
+proposal-answer-later = Cuando lo sepas: altitude proposal { $id } --accepted, --changed o --ignored
+proposal-after = { $became } { $count ->
+    [0] el mismo día
+    [one] a 1 día
+   *[other] a los { $count } días
+}
+proposal-by = {" "}por { $by }
+proposal-finished-by = ; la terminó { $by }
+forget-entries = { $count ->
+    [one] Se borró el texto de 1 anotación tuya que la nombraba.
+   *[other] Se borró el texto de { $count } anotaciones tuyas que la nombraban.
+}
+form-handover = Lo que traspasas. Guarda y cierra para anotarlo; deja `to` vacío para no anotar nada.
+form-proposal = Lo que propones. Guarda y cierra para anotarlo; deja `to` vacío para no anotar nada.
+form-handover-what = En pocas palabras, como se lo dirías.
+form-proposal-what = En pocas palabras, como lo dijiste.
+form-to = Una dirección, o un nombre que nadie más tenga.
+form-to-several = Direcciones o nombres, separados por comas.
+form-thread = Su conversación: el asunto, o cualquier mensaje de ella como m123; o nada.
+form-on = El día, AAAA-MM-DD; nada es hoy.
+form-note = Cualquier otra cosa; o nada.

@@ -315,3 +315,4 @@ web-senior = de más rango
 web-not-senior = no de más rango, o sin indicar
 web-ring = anillo: de más rango que tú
 web-standing-head = Rango
+web-entry = Anotado por ti

@@ -138,8 +138,13 @@ fn unit(unit: Unit) -> &'static str {
         Unit::MessagesPerWeek => "messages a week",
         Unit::People => "people",
         Unit::EffectivePeople => "people (effective number: exp of the entropy)",
+        Unit::EffectiveUnits => "units (effective number: exp of the entropy)",
         Unit::Threads => "threads",
+        Unit::Points => "percentile points (−1 to 1, shown as −100 to 100)",
+        Unit::Series => "series",
+        Unit::TimesPerWeek => "times a week",
         Unit::PerThousandWords => "sentences per 1,000 own words",
+        Unit::Index => "a number without unit",
     }
 }
 

@@ -5,7 +5,9 @@
 
 mod bench;
 mod check;
+mod dice;
 mod docs;
+mod igraph;
 mod packages;
 mod process;
 mod scaffold;
@@ -51,7 +53,7 @@ pub(crate) const CHORES: &[Chore] = &[
     },
     Chore {
         name: "bench",
-        usage: "[import | memory | review | serve]... [--json]",
+        usage: "[import | memory | review | graph | serve]... [--json]",
         about: "speed and memory against their bounds",
         run: bench::run,
     },
@@ -63,7 +65,7 @@ pub(crate) const CHORES: &[Chore] = &[
     },
     Chore {
         name: "validate",
-        usage: "[NAME]...",
+        usage: "[NAME]... | network [DIR] [--json]",
         about: "long fuzz and simulations behind VALIDITY.md",
         run: validate::run,
     },

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    backup, correct, demo, doctor, export, forget, import, label, lens, me, people, review, serve,
-    status,
+    backup, correct, demo, doctor, export, forget, handover, import, label, lens, me, people,
+    proposal, review, score, serve, status,
 };
 
 /// See where your work operates, what to stop and what to start, from your own mail and calendar.
@@ -57,8 +57,11 @@ pub(crate) enum Command {
     Review(review::Review),
     Lens(lens::Lens),
     Label(label::Label),
+    Score(score::Score),
     Correct(correct::Correct),
     Serve(serve::Serve),
+    Handover(handover::Handover),
+    Proposal(proposal::Proposal),
     Export(export::Export),
     Backup(backup::Backup),
     Forget(forget::Forget),

@@ -6,6 +6,7 @@
 mod args;
 mod commands;
 mod config;
+mod editor;
 mod screen;
 mod surroundings;
 

@@ -1,4 +1,5 @@
-//! The only place that reads the clock, the environment, the home folder and the terminal.
+//! The only place that reads the clock, the environment, the home folder, the terminal and
+//! randomness.
 #![expect(clippy::disallowed_methods, reason = "binaries read the clock and the environment")]
 
 use std::env;
@@ -81,6 +82,18 @@ pub(crate) fn demo_folder() -> PathBuf {
 /// Now, for rates shown while something runs.
 pub(crate) fn now() -> std::time::Instant {
     std::time::Instant::now()
+}
+
+/// Random bytes for one revision of an entry.
+pub(crate) fn salt() -> Result<desk::Salt> {
+    let mut salt = [0; 32];
+    getrandom::fill(&mut salt).context("the system gives no random bytes")?;
+    Ok(salt)
+}
+
+/// The person's editor, where one is set.
+pub(crate) fn editor() -> Option<String> {
+    env::var("EDITOR").ok().filter(|editor| !editor.trim().is_empty())
 }
 
 /// Whether progress can be drawn.

@@ -54,8 +54,19 @@ pub fn months(weeks: &[ChartWeek]) -> Vec<(i8, usize)> {
 /// different people or hours in all are not.
 pub fn is_rate(unit: Unit) -> bool {
     match unit {
-        Unit::Share | Unit::HoursPerWeek | Unit::MessagesPerWeek | Unit::PerThousandWords => true,
-        Unit::Hours | Unit::People | Unit::EffectivePeople | Unit::Threads => false,
+        Unit::Share
+        | Unit::Points
+        | Unit::HoursPerWeek
+        | Unit::MessagesPerWeek
+        | Unit::TimesPerWeek
+        | Unit::PerThousandWords => true,
+        Unit::Hours
+        | Unit::People
+        | Unit::EffectivePeople
+        | Unit::EffectiveUnits
+        | Unit::Index
+        | Unit::Series
+        | Unit::Threads => false,
     }
 }
 

@@ -60,7 +60,7 @@ impl Desk {
             (Says::Act(act, has), ItemRef::Message(message)) => {
                 self.journal.correct_act(message, act, Some(has), now)?;
             }
-            (Says::Act(..), ItemRef::Meeting(_)) => return Err(DeskError::NoActs(id_of(item))),
+            (Says::Act(..), _) => return Err(DeskError::NoActs(id_of(item))),
             (Says::Nothing, _) => {
                 self.forget_series(&before.series)?;
                 self.journal.correct(item, None, now)?;
@@ -112,6 +112,7 @@ impl Desk {
                     self.words(meeting.level.map(|(level, _)| level), record::Acts::default());
                 (meeting.title.to_string(), words, series_of(record, meeting))
             }
+            ItemRef::Entry(..) => return Err(DeskError::NotCorrected(id_of(item))),
         };
         Ok(State { title, words, series, messages })
     }

@@ -72,7 +72,8 @@ struct PersonRow<'a> {
 }
 
 impl Desk {
-    /// Writes messages, recipients, meetings, attendees and people into a folder, as CSV and JSON.
+    /// Writes messages, recipients, meetings, attendees and people into a folder, as CSV and JSON,
+    /// the organisation's table where there is one, and what the person wrote as JSON and Markdown.
     ///
     /// # Errors
     /// The folder cannot be made or a file cannot be written.
@@ -89,6 +90,12 @@ impl Desk {
             table(to, "people", &people(record))?,
         ];
         tables.into_iter().for_each(|written| files.extend(written));
+        if let Some(table) = self.journal.reference()? {
+            let path = to.join("reference.json");
+            std::fs::write(&path, table).map_err(|source| DeskError::file(&path, source))?;
+            files.push((path, 1));
+        }
+        files.extend(self.export_entries(to)?);
         Ok(Exported { files })
     }
 }

@@ -26,6 +26,8 @@ pub struct Forgotten {
     pub meetings: u64,
     /// Items kept without the person.
     pub changed: u64,
+    /// Entries of the person's own writing whose text is gone.
+    pub entries: u64,
     /// Backups made earlier, which forgetting cannot reach.
     pub backups: Vec<String>,
 }
@@ -59,7 +61,9 @@ impl Desk {
     pub fn forget(mut self, what: &ForgetWhat) -> Result<Forgotten, DeskError> {
         let journal = self.journal.path().to_owned();
         let forgotten = match what {
-            ForgetWhat::Person(address) => self.journal.forget_person(&address.to_lowercase())?,
+            ForgetWhat::Person(address) => {
+                self.journal.forget_person(&address.to_lowercase(), self.settings.now)?
+            }
             ForgetWhat::Source(path) => self.journal.forget_source(path)?,
             ForgetWhat::Everything => self.journal.forget_everything()?,
         };
@@ -72,6 +76,7 @@ impl Desk {
             messages: u64::from(forgotten.messages),
             meetings: u64::from(forgotten.meetings),
             changed: u64::from(forgotten.changed),
+            entries: u64::from(forgotten.entries),
             backups: forgotten.backups,
         })
     }

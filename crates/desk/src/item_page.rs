@@ -109,6 +109,14 @@ impl Desk {
                     record.meetings.iter().find(|m| m.id == number).ok_or_else(unknown)?;
                 self.meeting_page(record, meeting)
             }
+            ItemRef::Entry(..) => Ok(ItemPage {
+                item: self.one(record, item)?,
+                level: None,
+                corrected: false,
+                path: String::new(),
+                message: None,
+                meeting: None,
+            }),
         }
     }
 

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use record::{Act, ItemRef, Meeting, MeetingId, Message, MessageId, Passage, Record, Week};
+use record::{
+    Act, EntryId, EntryKind, ItemRef, Meeting, MeetingId, Message, MessageId, Passage, Record, Week,
+};
 use serde::Serialize;
 
 use crate::language::Texts;
@@ -34,7 +36,10 @@ pub struct ItemView {
     /// The rule that gave the level.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,
-    /// A passage that carries the item, for a message.
+    /// What became of it, for a proposal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
+    /// A passage that carries the item, for a message; the note of a handover.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub passage: Option<String>,
 }
@@ -44,6 +49,7 @@ pub(crate) fn id_of(item: ItemRef) -> String {
     match item {
         ItemRef::Message(MessageId(number)) => format!("m{number}"),
         ItemRef::Meeting(MeetingId(number)) => format!("e{number}"),
+        ItemRef::Entry(kind, EntryId(number)) => format!("{}{number}", kind.letter()),
     }
 }
 
@@ -55,7 +61,10 @@ pub(crate) fn item_of(id: &str) -> Result<ItemRef, DeskError> {
     match kind {
         'm' => Ok(ItemRef::Message(MessageId(number))),
         'e' => Ok(ItemRef::Meeting(MeetingId(number))),
-        _ => Err(unknown()),
+        letter => {
+            let kind = EntryKind::ALL.into_iter().find(|kind| kind.letter() == letter);
+            Ok(ItemRef::Entry(kind.ok_or_else(unknown)?, EntryId(number)))
+        }
     }
 }
 
@@ -103,7 +112,7 @@ impl Desk {
             .iter()
             .filter_map(|item| match item {
                 ItemRef::Message(id) => Some(*id),
-                ItemRef::Meeting(_) => None,
+                ItemRef::Meeting(_) | ItemRef::Entry(..) => None,
             })
             .collect();
         let passages = self.journal.passages(&ids)?;
@@ -123,6 +132,11 @@ impl Desk {
             if wanted.contains(&item) {
                 views.insert(item, meeting_view(record, &speech, &self.texts, meeting));
             }
+        }
+        let written = items.iter().filter(|item| matches!(item, ItemRef::Entry(..)));
+        for item in written {
+            let view = entry_view(record, &speech, &self.texts, *item);
+            views.extend(view.map(|view| (*item, view)));
         }
         Ok(items.iter().filter_map(|item| views.get(item).cloned()).collect())
     }
@@ -151,6 +165,7 @@ fn message_view(
         minutes: None,
         level: None,
         rule: None,
+        state: None,
         passage,
     }
 }
@@ -171,7 +186,50 @@ fn meeting_view(
         minutes: Some(meeting.minutes),
         level: meeting.level.map(|(level, _)| texts.word(level_key(level))),
         rule: meeting.level.map(|(_, rule)| texts.word(rule)),
+        state: None,
         passage: None,
+    }
+}
+
+fn entry_view(
+    record: &Record,
+    speech: &Speech<'_>,
+    texts: &Texts,
+    item: ItemRef,
+) -> Option<ItemView> {
+    let ItemRef::Entry(kind, id) = item else { return None };
+    let view = |on: jiff::civil::Date, title: &str| ItemView {
+        id: id_of(item),
+        at: on.to_string(),
+        week: name_of(Week::of(on)),
+        title: title.to_owned(),
+        who: String::new(),
+        with: 1,
+        minutes: None,
+        level: None,
+        rule: None,
+        state: None,
+        passage: None,
+    };
+    match kind {
+        EntryKind::Handover => {
+            let one = record.handovers.iter().find(|one| one.id == id)?;
+            let passage = (!one.note.is_empty()).then(|| one.note.clone());
+            Some(ItemView { who: speech.name(one.to), passage, ..view(one.when.on, &one.what) })
+        }
+        EntryKind::Proposal => {
+            let one = record.proposals.iter().find(|one| one.id == id)?;
+            let by = one.answer.and_then(|answer| answer.by).or(one.to.first().copied());
+            let unit = by.and_then(|by| record.person(by).unit.as_deref());
+            let name = by.map_or_else(String::new, |by| speech.name(by));
+            let state = one.answer.map_or("open", |answer| answer.uptake.name());
+            Some(ItemView {
+                who: unit.map_or(name.clone(), |unit| format!("{name} ({unit})")),
+                with: one.to.len(),
+                state: Some(texts.word(&format!("proposal-{state}"))),
+                ..view(one.when.on, &one.what)
+            })
+        }
     }
 }
 
@@ -191,7 +249,7 @@ mod tests {
 
     #[test]
     fn ids_go_there_and_back_and_nonsense_is_refused() {
-        for id in ["m12", "e7"] {
+        for id in ["m12", "e7", "h3", "p4"] {
             assert_eq!(id_of(item_of(id).unwrap()), id);
         }
         for nonsense in ["", "12", "x12", "m", "é9", "m-1"] {

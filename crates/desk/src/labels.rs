@@ -33,7 +33,7 @@ impl Desk {
         let levels =
             self.journal.corrections()?.into_iter().filter_map(|(item, level)| match item {
                 ItemRef::Message(id) => Some((id, level)),
-                ItemRef::Meeting(_) => None,
+                ItemRef::Meeting(_) | ItemRef::Entry(..) => None,
             });
         let mut acts: BTreeMap<MessageId, Vec<(Act, bool)>> = BTreeMap::new();
         for (id, act, has) in self.journal.act_corrections()? {

@@ -35,6 +35,7 @@ macro_rules! texts {
             include_str!(concat!("../../../locales/", $language, "/journal.ftl")),
             include_str!(concat!("../../../locales/", $language, "/lenses.ftl")),
             include_str!(concat!("../../../locales/", $language, "/ownership.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/score.ftl")),
             include_str!(concat!("../../../locales/", $language, "/screen.ftl")),
             include_str!(concat!("../../../locales/", $language, "/sources.ftl")),
             include_str!(concat!("../../../locales/", $language, "/text.ftl")),

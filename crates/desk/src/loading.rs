@@ -35,6 +35,15 @@ impl Desk {
         Ok(whose(&confirmed, &self.journal.addresses()?, &paths))
     }
 
+    /// Everything up to now, in the shape lenses read: for programmes that read lenses over records
+    /// they have altered. Surfaces take what the other calls answer.
+    ///
+    /// # Errors
+    /// The journal cannot be read.
+    pub fn record(&self) -> Result<Record, DeskError> {
+        Ok(self.load_until(self.until(SpanRequest::default()))?.record)
+    }
+
     /// Everything up to the last day asked for, in the shape lenses read. Loaded once for as long
     /// as the journal stays as it is.
     pub(crate) fn load(&self, request: SpanRequest) -> Result<Arc<Loaded>, DeskError> {
@@ -61,6 +70,11 @@ impl Desk {
         let mut draft = self.journal.load(&whose.identity(), until)?;
         draft.zone = Some(self.zone()?);
         draft.working = self.settings.working;
+        draft.reference = self.reference()?;
+        // The last day asked for ends at the midnight after it.
+        let before = until.checked_sub(jiff::ToSpan::second(1)).unwrap_or(until);
+        let last = draft.zone.as_ref().map(|zone| zone.to_datetime(before).date());
+        self.add_entries(&mut draft, last.unwrap_or(jiff::civil::Date::MAX))?;
         let mut record = Record::assemble(draft);
         self.set_levels(&mut record)?;
         self.set_labels(&mut record)?;
@@ -76,7 +90,8 @@ impl Desk {
         end.min(self.settings.now)
     }
 
-    fn zone(&self) -> Result<jiff::tz::TimeZone, DeskError> {
+    /// The zone times are shown in.
+    pub(crate) fn zone(&self) -> Result<jiff::tz::TimeZone, DeskError> {
         if let Some(zone) = &self.settings.zone {
             return Ok(zone.clone());
         }

@@ -7,7 +7,7 @@ use record::{Record, Span};
 use serde::Serialize;
 
 use crate::language::{Slot, Texts};
-use crate::norms::{Norm, norms_of};
+use crate::norms::{NoNorm, Norm, no_norm_of, norms_of};
 use crate::speech::{Speech, figure};
 
 /// A lens over a span, with everything a surface shows of it.
@@ -46,8 +46,10 @@ pub struct ReadingView {
     pub weekly: Vec<PointView>,
     /// What was not counted.
     pub left_out: Vec<LeftOutView>,
-    /// Published figures with the same definition.
+    /// Published figures and measured distributions with the same definition.
     pub norms: Vec<Norm>,
+    /// Without them, why nothing known to us compares.
+    pub no_norm: Vec<NoNorm>,
 }
 
 /// A movement beyond the interval, or none.
@@ -154,6 +156,7 @@ impl Read {
             weekly: self.weekly(),
             left_out: self.left_out(texts),
             norms: norms_of(lens.name, texts),
+            no_norm: no_norm_of(lens.name, texts),
         }
     }
 
@@ -216,7 +219,8 @@ fn interval(low: f64, high: f64, unit: Unit, texts: &Texts) -> Option<String> {
     let low = low.strip_suffix(" %").map_or(low.clone(), str::to_owned);
     let slots =
         vec![("low", Slot::Words(Cow::Owned(low))), ("high", Slot::Words(Cow::Owned(high)))];
-    Some(texts.say("figure-interval", &slots))
+    let key = if unit == Unit::Points { "figure-interval-signed" } else { "figure-interval" };
+    Some(texts.say(key, &slots))
 }
 
 #[cfg(test)]

@@ -83,9 +83,10 @@ pub(crate) fn plain_slots(phrase: &Phrase) -> Slots<'_> {
 pub fn figure(value: f64, unit: Unit, texts: &Texts) -> String {
     let number = number(value, unit, texts.language);
     // Chooses the plural; whatever is shown with decimals takes the plural of many.
-    let whole = (value - value.round()).abs() < 0.05;
+    let shown = if unit == Unit::Points { (value * 100.0).round() } else { value };
+    let whole = (shown - shown.round()).abs() < 0.05;
     #[expect(clippy::cast_possible_truncation, reason = "chooses between one and many only")]
-    let count = if whole { value.round() as i64 } else { 2 };
+    let count = if whole { shown.round() as i64 } else { 2 };
     let words = Slot::Words(Cow::Owned(number));
     texts.say(unit_key(unit), &vec![("value", words), ("count", Slot::Count(count))])
 }
@@ -94,11 +95,17 @@ pub fn figure(value: f64, unit: Unit, texts: &Texts) -> String {
 pub fn number(value: f64, unit: Unit, language: Language) -> String {
     match unit {
         Unit::Share => percent(value, language),
-        Unit::People | Unit::Threads => decimal(value, usize::from(value.fract() > 0.05), language),
+        // No "-0": what rounds to nothing is nothing.
+        Unit::Points => decimal((value * 100.0).round() + 0.0, 0, language),
+        Unit::People | Unit::EffectiveUnits | Unit::Threads | Unit::Series => {
+            decimal(value, usize::from(value.fract() > 0.05), language)
+        }
+        Unit::Index => decimal(value, 2, language),
         Unit::Hours
         | Unit::HoursPerWeek
         | Unit::MessagesPerWeek
         | Unit::EffectivePeople
+        | Unit::TimesPerWeek
         | Unit::PerThousandWords => decimal(value, usize::from(value < 99.5), language),
     }
 }
@@ -111,8 +118,13 @@ fn unit_key(unit: Unit) -> &'static str {
         Unit::MessagesPerWeek => "figure-messages-per-week",
         Unit::People => "figure-people",
         Unit::EffectivePeople => "figure-effective-people",
+        Unit::EffectiveUnits => "figure-effective-units",
         Unit::Threads => "figure-threads",
+        Unit::Points => "figure-points",
+        Unit::Series => "figure-series",
+        Unit::TimesPerWeek => "figure-times-per-week",
         Unit::PerThousandWords => "figure-per-thousand-words",
+        Unit::Index => "figure-index",
     }
 }
 
@@ -205,6 +217,7 @@ mod tests {
         assert_eq!(percent(0.4349, Language::En), "43 %");
         assert_eq!(percent(0.034, Language::Es), "3,4 %");
         assert_eq!(percent(0.0, Language::En), "0 %");
+        assert_eq!(number(0.512, Unit::Index, Language::Es), "0,51");
     }
 
     #[test]

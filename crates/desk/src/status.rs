@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::identity::Me;
 use crate::language::{Slot, Slots};
 use crate::readings::read_all;
+use crate::reference::ReferenceView;
 use crate::speech::Speech;
 use crate::{Desk, DeskError, SpanRequest};
 
@@ -24,6 +25,8 @@ pub struct StatusPage {
     pub people: u64,
     /// What the person wrote.
     pub entries: u64,
+    /// The organisation's table the record is compared with.
+    pub reference: Option<ReferenceView>,
     /// First and last day of mail.
     pub mail: Option<(Date, Date)>,
     /// First and last day of the calendar.
@@ -36,6 +39,8 @@ pub struct StatusPage {
     pub left_out: Vec<(String, u64)>,
     /// Number of complaints.
     pub complaints: u64,
+    /// Messages an earlier version of the reader read.
+    pub unread: usize,
     /// Lenses that are silent over the last quarter of the record, and why.
     pub lacking: Vec<LensNeed>,
 }
@@ -125,10 +130,12 @@ impl Desk {
             meetings: u64::from(status.meetings),
             people: u64::from(status.people),
             entries: u64::from(status.entries),
+            reference: self.reference_view()?,
             mail: days(status.first_message, status.last_message),
             calendar: days(status.first_meeting, status.last_meeting),
             importing: self.journal.holder(),
             complaints: status.origins.iter().map(|o| u64::from(o.complaints)).sum(),
+            unread: self.unread()?,
             left_out: self.left_out(&status.left_out),
             origins: status.origins.into_iter().map(origin).collect(),
             me: loaded.whose.me.clone(),

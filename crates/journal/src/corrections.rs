@@ -2,7 +2,7 @@
 //! forgetting and importing anew.
 
 use jiff::Timestamp;
-use record::{Act, ItemRef, Level, MeetingId, MessageId};
+use record::{Act, EntryId, ItemRef, Level, MeetingId, MessageId};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::{Journal, JournalError, Result, meetings};
@@ -134,6 +134,8 @@ fn key(connection: &Connection, item: ItemRef) -> Result<(&'static str, u32, u64
         ItemRef::Meeting(MeetingId(id)) => {
             meetings::key_of(connection, id)?.map(|content| (MEETING, id, content))
         }
+        // What the owner wrote is revised, not corrected.
+        ItemRef::Entry(..) => None,
     };
     found.ok_or_else(|| JournalError::UnknownItem(name(item)))
 }
@@ -142,5 +144,6 @@ fn name(item: ItemRef) -> String {
     match item {
         ItemRef::Message(MessageId(id)) => format!("m{id}"),
         ItemRef::Meeting(MeetingId(id)) => format!("e{id}"),
+        ItemRef::Entry(kind, EntryId(id)) => format!("{}{id}", kind.letter()),
     }
 }

@@ -59,6 +59,26 @@ pub struct MeetingDetail {
 }
 
 impl Journal {
+    /// What makes a message the same across imports; `None` where there is no such message.
+    ///
+    /// # Errors
+    /// The journal cannot be read.
+    pub fn content_of(&self, message: MessageId) -> Result<Option<u64>> {
+        let sql = "SELECT content FROM message WHERE id = ?1";
+        let content = self.connection.query_row(sql, [message.0], |row| row.get::<_, i64>(0));
+        Ok(content.optional()?.map(i64::cast_unsigned))
+    }
+
+    /// The message of a content. Reads all of them: for the few that were imported anew.
+    ///
+    /// # Errors
+    /// The journal cannot be read.
+    pub fn message_of(&self, content: u64) -> Result<Option<MessageId>> {
+        let sql = "SELECT id FROM message WHERE content = ?1";
+        let found = self.connection.query_row(sql, [content.cast_signed()], |row| row.get(0));
+        Ok(found.optional()?.map(MessageId))
+    }
+
     /// A message in full; `None` where there is none of that number.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use jiff::Timestamp;
 use rusqlite::Transaction;
 
 use crate::{Journal, JournalError, Result, files, forget_person, forget_source, settle};
@@ -16,19 +17,22 @@ pub struct Forgotten {
     pub meetings: u32,
     /// Items kept without the person, or kept since another source gave them too.
     pub changed: u32,
+    /// Entries of the person's own writing that named them; that text is gone.
+    pub entries: u32,
     /// Copies of the journal made earlier, which forgetting cannot reach.
     pub backups: Vec<String>,
 }
 
 impl Journal {
     /// Forgets everyone behind an address. Messages from them, or to no one else, go, and so do
-    /// meetings with no one else; the rest goes on without them. A salted hash stays, so that a
-    /// later import does not bring them back.
+    /// meetings with no one else; the rest goes on without them. What the owner wrote of them is a
+    /// quote: text and salt of those revisions go as a whole, and the chain says when (`at`). A salted
+    /// hash stays, so that a later import does not bring them back.
     ///
     /// # Errors
     /// [`JournalError::UnknownAddress`], or someone else uses the journal.
-    pub fn forget_person(&mut self, address: &str) -> Result<Forgotten> {
-        self.forget(|transaction| forget_person::forget(transaction, address))
+    pub fn forget_person(&mut self, address: &str, at: Timestamp) -> Result<Forgotten> {
+        self.forget(|transaction| forget_person::forget(transaction, address, at))
     }
 
     /// Forgets what a file, or the files of a folder or archive, gave and no other source did.
@@ -53,8 +57,8 @@ impl Journal {
             remove(&path)?;
         }
         drop(lock);
-        let (messages, meetings) = (status.messages, status.meetings);
-        Ok(Forgotten { messages, meetings, changed: 0, backups })
+        let (messages, meetings, entries) = (status.messages, status.meetings, status.entries);
+        Ok(Forgotten { messages, meetings, changed: 0, entries, backups })
     }
 
     fn forget(

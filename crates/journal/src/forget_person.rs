@@ -1,14 +1,19 @@
 //! Forgetting a person: their items, their name in what stays, and what was stated about them.
 
+use jiff::Timestamp;
 use rusqlite::Transaction;
 
 use crate::groups::Groups;
 use crate::packed::{self, Named};
 use crate::redaction::Redaction;
-use crate::{Forgotten, Result, keys, meetings, numbers, people};
+use crate::{Forgotten, Result, entries, keys, meetings, numbers, people};
 
 /// Forgets everyone behind an address.
-pub(crate) fn forget(transaction: &Transaction<'_>, address: &str) -> Result<Forgotten> {
+pub(crate) fn forget(
+    transaction: &Transaction<'_>,
+    address: &str,
+    at: Timestamp,
+) -> Result<Forgotten> {
     people::expect_known(transaction, address)?;
     numbers::hold(transaction)?;
     let person = Person::read(transaction, address)?;
@@ -16,6 +21,8 @@ pub(crate) fn forget(transaction: &Transaction<'_>, address: &str) -> Result<For
     forget_messages(transaction, &person, &mut forgotten)?;
     forget_meetings(transaction, &person, &mut forgotten)?;
     forget_words(transaction, &person)?;
+    let named = |body: &str| person.redaction.concerns(body);
+    forgotten.entries = entries::erase(transaction, at, &named)?;
     forget_statements(transaction, &person)?;
     // Conversations are named by their first message, which may be another one now.
     transaction.execute("DELETE FROM thread", [])?;

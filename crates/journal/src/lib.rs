@@ -6,10 +6,12 @@
 
 mod authors;
 mod backup;
+mod chain;
 mod check;
 mod complaints;
 mod corrections;
 mod details;
+mod entries;
 mod error;
 mod files;
 mod flags;
@@ -34,6 +36,7 @@ mod passages;
 mod people;
 mod persons;
 mod redaction;
+mod reference;
 mod roles;
 mod rounds;
 mod schema;
@@ -43,9 +46,11 @@ mod status;
 mod threads;
 mod usage;
 
+pub use chain::Break;
 pub use check::Problem;
 pub use complaints::StoredComplaint;
 pub use details::{MeetingDetail, MessageDetail};
+pub use entries::{Chain, NewRevision, Revision, StoredEntry};
 pub use error::{JournalError, Result};
 pub use forget::Forgotten;
 pub use importing::{Importing, Tally};

@@ -11,8 +11,11 @@ use rusqlite_migration::{M, Migrations};
 
 use crate::{JournalError, Result};
 
-const LAYOUTS: &[M<'static>] =
-    &[M::up(include_str!("schema/1.sql")), M::up(include_str!("schema/2.sql"))];
+const LAYOUTS: &[M<'static>] = &[
+    M::up(include_str!("schema/1.sql")),
+    M::up(include_str!("schema/2.sql")),
+    M::up(include_str!("schema/3.sql")),
+];
 
 const APPLICATION_ID: i64 = 0x416C_7469;
 

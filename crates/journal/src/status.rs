@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use crate::groups::Groups;
-use crate::{Journal, OriginState, Result, packed};
+use crate::{Journal, OriginState, Result, entries, packed};
 
 /// What the journal holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Status {
     pub meetings: u32,
     /// People, by addresses joined as stated.
     pub people: u32,
-    /// What the person wrote; none yet.
+    /// What the person wrote and did not erase.
     pub entries: u32,
     /// The earliest message.
     pub first_message: Option<Timestamp>,
@@ -55,7 +55,7 @@ impl Journal {
             messages: messages.0,
             meetings: meetings.0,
             people: people(&self.connection)?,
-            entries: 0,
+            entries: entries::count(&self.connection)?,
             first_message: messages.1,
             last_message: messages.2,
             first_meeting: meetings.1,

@@ -104,7 +104,9 @@ fn days_taken(event: &Meeting, working: WorkingHours) -> impl Iterator<Item = Da
 }
 
 fn from_notices(days: &[Day]) -> Vec<Absence> {
-    let noticed: Vec<usize> = (0..days.len()).filter(|at| days[*at].notice).collect();
+    // Some mailboxes answer by themselves on every day; who writes is not away.
+    let away = |at: &usize| days[*at].notice && !days[*at].sent;
+    let noticed: Vec<usize> = (0..days.len()).filter(away).collect();
     let mut found: Vec<Absence> = Vec::new();
     for at in noticed {
         let date = days[at].date;
@@ -245,6 +247,21 @@ mod tests {
         let both =
             Absence { from: date(2026, 3, 9), to: date(2026, 3, 21), sign: AwaySign::Calendar };
         assert_eq!(absences(&vacation, SPAN), [both]);
+    }
+
+    #[test]
+    fn a_mailbox_that_answers_by_itself_while_its_owner_writes_is_not_away() {
+        let writes = writer(SPAN.end, SPAN.end);
+        let answering = (0..40).fold(writes, |sketch, day| {
+            let day = SPAN.start.saturating_add(i64::from(day).days());
+            let at = format!("{day}T12:00");
+            if is_workday(day) {
+                sketch.message(&at, "me", &["ana"], "a").auto_reply()
+            } else {
+                sketch
+            }
+        });
+        assert_eq!(absences(&answering.record(), SPAN), []);
     }
 
     #[test]

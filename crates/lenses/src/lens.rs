@@ -118,10 +118,20 @@ pub enum Unit {
     People,
     /// exp(entropy): the number of equally frequent people it amounts to.
     EffectivePeople,
+    /// exp(entropy): the number of units with equally many people it amounts to.
+    EffectiveUnits,
     /// A number of threads.
     Threads,
+    /// Percentile points, −1 to 1, shown as −100 to 100.
+    Points,
+    /// A number of series.
+    Series,
+    /// How often a week.
+    TimesPerWeek,
     /// Sentences per 1,000 own words.
     PerThousandWords,
+    /// A number without unit whose size the formula explains.
+    Index,
 }
 
 /// Which way is worth moving.

@@ -8,18 +8,23 @@ mod attention;
 pub mod away;
 pub mod coverage;
 mod framing;
+pub mod graph;
 mod influence;
 mod lens;
 mod meeting_hours;
 mod own_words;
 mod ownership;
 mod reading;
+pub mod reference;
+pub mod scores;
 pub mod standings;
 pub mod stats;
 pub mod weekly;
 mod working_days;
 
+pub use influence::{SIGNALS, Signal};
 pub use lens::{Citation, Context, Direction, Example, Facet, Lens, Unit, Validation};
+pub use ownership::{How, ReEntry, re_entries};
 pub use reading::{
     Behaviour, Detection, Estimate, LeftOut, Outcome, Part, Point, Proposal, Reading, Silence,
 };

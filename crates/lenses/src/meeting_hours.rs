@@ -12,11 +12,12 @@ pub(crate) const WEEKS: usize = 4;
 
 /// How the interval of a share of hours is made, for `Lens::interval`.
 pub(crate) const INTERVAL: &str = "95 %, from 2,000 circular moving blocks over the weeks of the span \
-    (hours of the kind summed over hours summed), with percentiles moved outwards for few weeks. \
+    (hours of the kind summed over hours summed), with percentiles moved outwards for few weeks, \
+    widened where weeks resemble the ones before (correlation ρ of 0 to \
+    .8: √((1 + ρ)/(1 − ρ)), less what blocks hold). \
     Below 10 weeks: the value ± Student's t (weeks − 1 degrees of freedom, 97.5 %) · standard \
-    deviation of 2,000 draws of single weeks · √(weeks/(weeks − 1)), cut at 0 and 1. Assumes that \
-    weeks further apart than a block, round(weeks^(1/3)) and below 10 weeks one week, do not \
-    depend on each other. Where no meeting or every meeting is of the kind, Wilson's interval over meetings taken \
+    deviation of 2,000 draws of single weeks · √(weeks/(weeks − 1)), cut at 0 and 1. Assumes that a \
+    week depends on earlier ones through the one before, and below 10 weeks on none. Where no meeting or every meeting is of the kind, Wilson's interval over meetings taken \
     as independent.";
 
 /// Meetings whose hours are shared out, and their weeks.

@@ -30,11 +30,12 @@ pub(crate) const AT_LEAST_ACTS: &str = "20 messages you typed, with 1,000 words 
 
 /// How the interval is made, for `Lens::interval`.
 pub(crate) const INTERVAL: &str = "95 %: value ± √(a² + b²), never below 0. a: half the width of the interval by 2,000 \
-    circular moving blocks over the weeks of the span (how far another such span could differ; below 10 weeks \
+    circular moving blocks over the weeks of the span (how far another such span could differ), widened where weeks \
+    resemble the ones before (correlation ρ of 0 to .8: √((1 + ρ)/(1 − ρ)), less what blocks hold; below 10 weeks \
     Student's t over single weeks). b: 1.96 · √(f Σ p(1 − p) + (g · Σ p)²), brought to the unit of the value: how \
     far the reader's counts lie from the truth for people it never saw. p: its probabilities, words at a level \
     weighted by their number, corrections of yours left out; f and g were measured on authors left out of its \
-    training and stand in VALIDITY.md. Assumes weeks further apart than a block do not depend on each other, and that the reader \
+    training and stand in VALIDITY.md. Assumes that a week depends on earlier ones through the one before, and that the reader \
     errs on you as on those authors.";
 
 /// What the reader can misread, for `Lens::fails_when`.

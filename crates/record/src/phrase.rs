@@ -5,7 +5,7 @@
 
 use jiff::{Timestamp, civil::Date};
 
-use crate::{MeetingId, MessageId, PersonId, SeriesId, ThreadId};
+use crate::{EntryId, EntryKind, MeetingId, MessageId, PersonId, SeriesId, ThreadId};
 
 /// One sentence: its key in the locales and the values of its slots.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,4 +75,6 @@ pub enum ItemRef {
     Message(MessageId),
     /// A meeting, `e12`.
     Meeting(MeetingId),
+    /// Something the owner wrote down, `h12`.
+    Entry(EntryKind, EntryId),
 }

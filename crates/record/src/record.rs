@@ -3,12 +3,14 @@
 //! [`Record::assemble`] is the one place where the definitions of "meeting", "local time" and
 //! "counted once" are applied; a lens never applies them again.
 
+use std::sync::Arc;
+
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Answer, Counting, Kind, Meeting, Message, Person, PersonId, Role, Series, Span, Standing,
-    Thread, ThreadId,
+    Answer, Counting, Handover, Kind, Meeting, Message, Person, PersonId, Proposal, Reference,
+    Role, Series, Span, Standing, Thread, ThreadId,
 };
 
 /// Level of an act: carrying out, running the machine, or setting direction (Anthony 1965).
@@ -67,6 +69,8 @@ pub struct Draft {
     pub owner: Option<PersonId>,
     /// How the text reader's counts err.
     pub counting: Counting,
+    /// How the owner's organisation is spread, where a table of it was given.
+    pub reference: Option<Arc<Reference>>,
     /// Everyone.
     pub people: Vec<Person>,
     /// Conversations.
@@ -80,6 +84,10 @@ pub struct Draft {
     /// Meetings in any order; `standing` holds at most `Cancelled`, `AllDay` or `Free`, local
     /// times and `minutes` need not be set.
     pub meetings: Vec<Meeting>,
+    /// Handovers written down, in any order.
+    pub handovers: Vec<Handover>,
+    /// Proposals written down, in any order.
+    pub proposals: Vec<Proposal>,
 }
 
 /// Everything known of one person's work.
@@ -93,6 +101,8 @@ pub struct Record {
     pub owner: PersonId,
     /// How the text reader's counts err.
     pub counting: Counting,
+    /// How the owner's organisation is spread, where a table of it was given.
+    pub reference: Option<Arc<Reference>>,
     /// Everyone, by [`PersonId`].
     pub people: Vec<Person>,
     /// Conversations, by [`ThreadId`].
@@ -105,6 +115,10 @@ pub struct Record {
     pub calendars: Vec<Calendar>,
     /// Events, earliest first.
     pub meetings: Vec<Meeting>,
+    /// Handovers written down, earliest first.
+    pub handovers: Vec<Handover>,
+    /// Proposals written down, earliest first.
+    pub proposals: Vec<Proposal>,
     thread_starts: Vec<u32>,
     thread_messages: Vec<u32>,
 }
@@ -117,12 +131,15 @@ impl Record {
             working: draft.working,
             owner: draft.owner.unwrap_or(PersonId(0)),
             counting: draft.counting,
+            reference: draft.reference,
             people: draft.people,
             threads: draft.threads,
             messages: draft.messages,
             series: draft.series,
             calendars: draft.calendars,
             meetings: draft.meetings,
+            handovers: draft.handovers,
+            proposals: draft.proposals,
             thread_starts: Vec::new(),
             thread_messages: Vec::new(),
         };
@@ -130,9 +147,30 @@ impl Record {
             record.owner = PersonId(u32::try_from(record.people.len()).unwrap_or(u32::MAX));
             record.people.push(nobody());
         }
+        record.handovers.sort_by_key(|handover| (handover.when.on, handover.id));
+        record.proposals.sort_by_key(|proposal| (proposal.when.on, proposal.id));
         record.settle_messages();
         record.settle_meetings();
         record
+    }
+
+    /// Everything it was assembled from, to assemble it again after a change.
+    pub fn to_draft(&self) -> Draft {
+        Draft {
+            zone: Some(self.zone.clone()),
+            working: self.working,
+            owner: Some(self.owner),
+            counting: self.counting,
+            reference: self.reference.clone(),
+            people: self.people.clone(),
+            threads: self.threads.clone(),
+            messages: self.messages.clone(),
+            series: self.series.clone(),
+            calendars: self.calendars.clone(),
+            meetings: self.meetings.clone(),
+            handovers: self.handovers.clone(),
+            proposals: self.proposals.clone(),
+        }
     }
 
     /// The person behind an id.

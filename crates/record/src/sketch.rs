@@ -5,9 +5,9 @@
 use jiff::{Timestamp, ToSpan, civil::DateTime, tz::TimeZone};
 
 use crate::{
-    Act, ActLabel, Acts, Answer, Attendance, Calendar, Draft, Kind, Labels, Language, Level,
-    Meeting, MeetingId, Message, MessageId, Person, PersonId, Record, Role, Series, SeriesId,
-    Standing, Thread, ThreadId,
+    Act, ActLabel, Acts, Answer, Answered, Attendance, Calendar, Draft, EntryId, Handover, Kind,
+    Labels, Language, Level, Meeting, MeetingId, Message, MessageId, Moment, Person, PersonId,
+    Proposal, Record, Role, Series, SeriesId, Standing, Thread, ThreadId, Uptake,
 };
 
 /// A record being sketched. Times are UTC, written `2026-03-02T09:00`.
@@ -256,6 +256,49 @@ impl Sketch {
         self
     }
 
+    /// A handover written down on this day, of the thread with this subject where there is one.
+    pub fn handover(mut self, on: &str, what: &str, to: &str) -> Sketch {
+        let thread = self.draft.threads.iter().position(|thread| &*thread.subject == what);
+        let handover = Handover {
+            id: self.next_entry(),
+            what: what.into(),
+            to: self.person(to),
+            thread: thread.map(|at| ThreadId(index(at))),
+            when: day(on),
+            note: String::new(),
+        };
+        self.draft.handovers.push(handover);
+        self
+    }
+
+    /// A proposal written down on this day.
+    pub fn proposal(mut self, on: &str, what: &str, to: &[&str]) -> Sketch {
+        let proposal = Proposal {
+            id: self.next_entry(),
+            what: what.into(),
+            to: to.iter().map(|person| self.person(person)).collect(),
+            thread: None,
+            when: day(on),
+            answer: None,
+            brought_over: None,
+        };
+        self.draft.proposals.push(proposal);
+        self
+    }
+
+    /// What became of the last proposal, on this day, by someone.
+    pub fn taken_up(mut self, on: &str, uptake: Uptake, by: &str) -> Sketch {
+        let by = Some(self.person(by));
+        let last = self.draft.proposals.last_mut();
+        let last = last.expect("a proposal was sketched before it is answered");
+        last.answer = Some(Answered { uptake, by, on: day(on).on });
+        self
+    }
+
+    fn next_entry(&self) -> EntryId {
+        EntryId(index(self.draft.handovers.len() + self.draft.proposals.len()) + 1)
+    }
+
     fn thread(&mut self, subject: &str) -> ThreadId {
         let known = self.draft.threads.iter().position(|t| &*t.subject == subject);
         let at = known.unwrap_or(self.draft.threads.len());
@@ -277,6 +320,11 @@ impl Sketch {
 
 fn index(at: usize) -> u32 {
     u32::try_from(at).expect("a sketch is small")
+}
+
+fn day(on: &str) -> Moment {
+    let at = moment(&format!("{on}T12:00"));
+    Moment { at, on: TimeZone::UTC.to_datetime(at).date() }
 }
 
 fn moment(at: &str) -> Timestamp {

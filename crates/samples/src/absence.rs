@@ -142,7 +142,7 @@ fn notices(world: &World<'_>, mailbox: &mut Mailbox, (from, to): (Date, Date)) {
         let person = mail.machine == Machine::No && mail.to == [me];
         if in_time && person && !answered.contains(&mail.from) {
             answered.push(mail.from);
-            notices.push(notice(world, mail, index));
+            notices.push(notice(world, mail, index, to));
         }
     }
     for notice in notices {
@@ -151,7 +151,8 @@ fn notices(world: &World<'_>, mailbox: &mut Mailbox, (from, to): (Date, Date)) {
     }
 }
 
-fn notice(world: &World<'_>, mail: &Mail, index: usize) -> Mail {
+/// What her mailbox answers by itself until `to`.
+pub(crate) fn notice(world: &World<'_>, mail: &Mail, index: usize, to: Date) -> Mail {
     let name = |n: usize| world.company.person(world.report(n)).name.clone();
     let seconds = (mail.at.as_second() % 40).abs() + 5;
     Mail {
@@ -160,8 +161,9 @@ fn notice(world: &World<'_>, mail: &Mail, index: usize) -> Mail {
         parent: Some(index),
         subject: format!("Automatic reply: {}", mail.subject.trim_start_matches("Re: ")),
         own: format!(
-            "I am on vacation until Monday, 18 May and do not read mail.\n\
+            "I am on vacation until {} and do not read mail.\n\
              {} decides on contracts, {} on warehouses.\n\nMaya Torres",
+            to.strftime("%A, %-d %B"),
             name(0),
             name(1)
         ),

@@ -156,6 +156,9 @@ pub fn company(plan: &Plan) -> Company {
     people.extend(ROOMS.iter().map(|(name, local)| thing(name, local, Kind::Room)));
     people[0].alias = Some(format!("mtorres@{DOMAIN}"));
     people[0].client = Client::Web;
+    if let Some(site) = plan.confounders.everyone_at {
+        people[1..].iter_mut().for_each(|person| person.site = site);
+    }
     Company { people, me: 0, assistant }
 }
 

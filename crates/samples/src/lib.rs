@@ -11,7 +11,9 @@ mod bulk;
 mod calendar;
 mod clock;
 mod company;
+mod confounders;
 mod dice;
+mod entries;
 mod event;
 mod handover;
 mod ics;
@@ -25,6 +27,7 @@ mod plan;
 mod quote;
 mod scripts;
 mod series;
+mod spoken;
 mod topics;
 mod topics_afar;
 mod topics_es;
@@ -38,6 +41,8 @@ mod year;
 pub use bulk::{Bulk, bulk};
 pub use clock::Site;
 pub use company::{Company, DOMAIN, Person, Who, company};
+pub use confounders::{Confounders, Spoken};
+pub use entries::{Says, Written, entries};
 pub use plan::{END, Plan};
 pub use truth::{
     Answered, BySign, Decided, Handover, LevelHours, SilentQuarter, SilentSeries, Truth, Vacation,

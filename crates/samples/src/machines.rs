@@ -105,6 +105,24 @@ pub(crate) fn write(world: &World<'_>, mailbox: &mut Mailbox) {
     }
     announcements(world, mailbox);
     notices_of_absence(world, mailbox);
+    list_questions(world, mailbox);
+}
+
+/// Questions to a whole list, or to her through one, in the last weeks.
+fn list_questions(world: &World<'_>, mailbox: &mut Mailbox) {
+    let lists = world.company.circle(Circle::List);
+    let writers = world.among(&[Circle::Peer, Circle::Cross]);
+    let mut dice = world.dice("questions of lists");
+    for number in 0..world.plan.confounders.list_questions {
+        let day = crate::plan::END.saturating_sub(dice.between(12, 40).days());
+        let (from, list) = (*dice.pick(&writers), *dice.pick(&lists));
+        let at = world.clock.sometime(Worker::At(crate::clock::Site::NewYork), day, &mut dice);
+        let to = if number % 2 == 0 { list } else { world.company.me };
+        let subject = format!("Survey {number}: parking at the sites");
+        let own = "Could you tell me which gate you use, and whether a second one would help?";
+        let (own, machine) = (own.to_owned(), Machine::List(list));
+        mailbox.add_single(Mail { at, subject, own, machine, ..blank(from, to) });
+    }
 }
 
 fn notice(

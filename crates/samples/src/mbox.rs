@@ -29,8 +29,12 @@ pub(crate) fn write(world: &World<'_>, mailbox: &Mailbox) -> Folders {
         chains: vec![Vec::new(); count],
         bodies: vec![String::new(); count],
     };
+    let mut loss = world.dice("lost mail");
     for index in mailbox.in_order() {
         let text = post.message(index, &mut dice);
+        if loss.chance(world.plan.confounders.missing_percent) {
+            continue;
+        }
         let mail = &mailbox.mails[index];
         let sent = mail.from == world.company.me || mail.hand != Hand::Own;
         let folder = if sent { &mut folders.sent } else { &mut folders.inbox };

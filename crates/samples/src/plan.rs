@@ -2,6 +2,8 @@
 
 use jiff::{ToSpan, civil::Date};
 
+use crate::confounders::{Confounders, Spoken};
+
 /// The day after the last day of every simulated year.
 pub const END: Date = jiff::civil::date(2026, 7, 1);
 const START: Date = jiff::civil::date(2025, 7, 1);
@@ -35,6 +37,10 @@ pub struct Plan {
     pub report_answers: bool,
     /// Demand, reactive meetings and scattered mail grow from quarter to quarter.
     pub drift: bool,
+    /// What makes all this harder to see.
+    pub confounders: Confounders,
+    /// Only sentences whose act is known are hers; no other mail is written then.
+    pub spoken: Option<Spoken>,
 }
 
 impl Default for Plan {
@@ -53,6 +59,8 @@ impl Default for Plan {
             waiting_threads: 6,
             report_answers: true,
             drift: true,
+            confounders: Confounders::default(),
+            spoken: None,
         }
     }
 }
@@ -88,8 +96,8 @@ impl Plan {
 
     /// First and last day (exclusive) of the two weeks away.
     pub fn vacation(&self) -> Option<(Date, Date)> {
-        let days = (jiff::civil::date(2026, 5, 4), jiff::civil::date(2026, 5, 18));
-        self.vacation.then_some(days)
+        let from = self.confounders.vacation_from.unwrap_or(jiff::civil::date(2026, 5, 4));
+        self.vacation.then_some((from, from.saturating_add(14.days())))
     }
 
     /// Day of the handover that leaks, a Tuesday.

@@ -3,10 +3,12 @@
 use jiff::{ToSpan, civil::Date};
 
 use crate::{
-    clock::Worker,
+    absence,
+    clock::{Site, Worker},
     company::Who,
     dice::Dice,
-    mail::{Conversation, Mailbox, Turn},
+    machines::blank,
+    mail::{Conversation, Hand, Machine, Mail, Mailbox, Turn},
     names::Circle,
     plan::END,
     truth::{Answered, Waiting},
@@ -107,28 +109,75 @@ pub(crate) fn write(world: &World<'_>, mailbox: &mut Mailbox) -> Vec<Waiting> {
     let mut dice = world.dice("waiting");
     let mut truths = Vec::new();
     let mut taken: Vec<Who> = Vec::new();
-    for held in HELD.iter().take(world.plan.waiting_threads) {
+    let confounders = &world.plan.confounders;
+    let younger = confounders.waiting_younger_days;
+    for (place, held) in HELD.iter().take(world.plan.waiting_threads).enumerate() {
         let from = sender(world, held, &taken);
         taken.push(from);
         let me = world.company.me;
-        let asked_at = moment(world, from, held.days_before, &mut dice);
+        let asked_at = moment(world, from, held.days_before - younger, &mut dice);
         let mut turns =
             vec![Turn::new(from, &[me], Act::Ask, asked_at).says(held.facts).says(held.asks)];
-        for (index, days) in held.nudges.iter().enumerate() {
-            let at = moment(world, from, *days, &mut dice);
+        let nudges = held.nudges.iter().map(|days| days - younger).filter(|days| *days > 0);
+        for (index, days) in nudges.enumerate() {
+            let at = moment(world, from, days, &mut dice);
             turns.push(Turn::new(from, &[me], Act::More, at).says(NUDGES[index % NUDGES.len()]));
         }
+        let by_assistant =
+            world.company.assistant.filter(|_| place < confounders.assistant_answers);
+        if let Some(assistant) = by_assistant {
+            turns.push(answer_for_her(world, (assistant, place), &turns));
+        }
+        let nudges = turns.iter().filter(|turn| turn.act == Act::More).count();
         let spanish = held.asks.starts_with('¿');
+        let first = mailbox.mails.len();
         let told = Conversation::told(held.subject, turns);
         mailbox.add(world, Conversation { spanish, may_wait: true, ..told }, &mut dice);
+        if confounders.auto_replies {
+            answer_by_themselves(world, mailbox, first);
+        }
+        if by_assistant.is_some() {
+            continue;
+        }
         truths.push(Waiting {
             subject: held.subject.to_owned(),
             from: world.company.person(from).address.clone(),
             asked_at,
-            nudges: held.nudges.len(),
+            nudges,
         });
     }
     truths
+}
+
+/// The assistant's answer in her name to the last turn, by one of the three signs.
+fn answer_for_her(world: &World<'_>, (assistant, place): (Who, usize), turns: &[Turn]) -> Turn {
+    let last = &turns[turns.len() - 1];
+    let at = world.clock.after(Worker::At(Site::NewYork), last.at, 240);
+    let hands = [Hand::Sender(assistant), Hand::Signed(assistant), Hand::Filed(assistant)];
+    let answer = Turn::new(world.company.me, &[last.by], Act::Answer, at);
+    let says = "Maya asked me to tell you that it is fine as you wrote.";
+    Turn { hand: hands[place % hands.len()], ..answer.says(says) }
+}
+
+/// Her mailbox and then the asker's answer every message from `first` on by themselves.
+fn answer_by_themselves(world: &World<'_>, mailbox: &mut Mailbox, first: usize) {
+    for index in first..mailbox.mails.len() {
+        let mail = mailbox.mails[index].clone();
+        if mail.from == world.company.me {
+            continue;
+        }
+        let hers = absence::notice(world, &mail, index, END);
+        let theirs = Mail {
+            at: hers.at + 20.seconds(),
+            thread: mail.thread,
+            parent: Some(index),
+            subject: hers.subject.clone(),
+            own: "I am out today and read my mail in the evening.".to_owned(),
+            machine: Machine::AutoReply,
+            ..blank(mail.from, world.company.me)
+        };
+        mailbox.mails.extend([hers, theirs]);
+    }
 }
 
 /// The named sender, or in a small company somebody who has not asked yet.

@@ -9,7 +9,7 @@ use crate::{
     mail::Mailbox,
     mbox,
     plan::Plan,
-    traffic, truth,
+    spoken, traffic, truth,
     truth::{Planted, Truth},
     waiting,
     world::World,
@@ -53,15 +53,20 @@ pub fn year(plan: &Plan) -> Year {
     let world = World::new(plan, &company);
     let calendar = calendar::draw(&world);
     let mut mailbox = Mailbox::default();
-    traffic::write(&world, &mut mailbox);
-    assistant::write(&world, &mut mailbox);
-    around::write(&world, &calendar, &mut mailbox);
+    let spoken = plan.spoken.map(|spoken| spoken::write(&world, &mut mailbox, spoken));
+    if spoken.is_none() {
+        traffic::write(&world, &mut mailbox);
+        assistant::write(&world, &mut mailbox);
+        around::write(&world, &calendar, &mut mailbox);
+    }
     let planted = Planted {
         answered: waiting::answered(&world, &mut mailbox),
         handovers: handover::write(&world, &mut mailbox),
         waiting: waiting::write(&world, &mut mailbox),
     };
-    traffic::fill_days(&world, &mut mailbox);
+    if spoken.is_none() {
+        traffic::fill_days(&world, &mut mailbox);
+    }
     absence::write(&world, &mut mailbox);
     machines::write(&world, &mut mailbox);
     let truth = truth::gather(&world, &mailbox, &calendar, planted);

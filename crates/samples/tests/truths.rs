@@ -1,6 +1,6 @@
 //! What is planted, over many seeds; and that nothing is where nothing was planted.
 
-use samples::{Plan, Truth, year};
+use samples::{Confounders, Plan, Spoken, Truth, year};
 
 use crate::{DEMO, YEARS};
 
@@ -111,4 +111,34 @@ fn each_truth_can_be_switched_off_alone() {
     let truth = year(&off).truth;
     assert!(truth.waiting.is_empty() && truth.passenger_series.len() == 1);
     assert!(truth.handover.is_some() && truth.vacation.is_some());
+}
+
+#[test]
+fn confounders_hide_truths_without_changing_them() {
+    let with = |confounders| year(&Plan { confounders, ..Plan::small(3) });
+    let plain = year(&Plan::small(3));
+    assert_eq!(with(Confounders::default()).files, plain.files);
+    let lossy = with(Confounders { missing_percent: 30, ..Confounders::default() });
+    assert_eq!(lossy.truth, plain.truth);
+    let [less, all] = [&lossy, &plain].map(|year| year.file("mail/inbox.mbox").len());
+    assert!(less * 10 < all * 8 && less * 10 > all * 6, "{less} of {all}");
+    let answered = with(Confounders { assistant_answers: 2, ..Confounders::default() });
+    let subjects = |truth: &Truth| -> Vec<String> {
+        truth.waiting.iter().map(|waiting| waiting.subject.clone()).collect()
+    };
+    assert_eq!(subjects(&answered.truth), subjects(&plain.truth)[2..]);
+    let younger = with(Confounders { waiting_younger_days: 9, ..Confounders::default() });
+    assert!(younger.truth.waiting[0].asked_at > plain.truth.waiting[0].asked_at);
+    let replies = with(Confounders { auto_replies: true, ..Confounders::default() });
+    assert_eq!(replies.truth.waiting, plain.truth.waiting);
+    assert!(replies.truth.sent >= plain.truth.sent + 6);
+}
+
+#[test]
+fn spoken_years_hold_the_sentences_and_nothing_else_of_hers() {
+    let spoken = Some(Spoken { hands_over: 7, assigns: 20, takes_on: 3 });
+    let year = year(&Plan { spoken, weeks: 13, people: 20, ..Plan::quiet(2) });
+    let sent = String::from_utf8_lossy(year.file("mail/sent.mbox"));
+    assert!(sent.matches("\nSubject: ").count() > 100);
+    assert!(!sent.contains("We'll go with"), "nothing she decides elsewhere");
 }

@@ -7,6 +7,7 @@
 use record::Level;
 
 use crate::WordList;
+use crate::title_words::{NATIONS, OFFICES};
 
 /// One rule over the title.
 pub struct TitleRule {
@@ -14,16 +15,38 @@ pub struct TitleRule {
     pub key: &'static str,
     /// Words or phrases, any of which makes it speak.
     pub words: WordList,
+    /// What must stand in the title too, where the words alone say too little.
+    pub beside: Option<WordList>,
     /// What it says.
     pub level: Level,
 }
 
+impl TitleRule {
+    /// Whether it speaks of a title in plain spelling.
+    pub(crate) fn speaks(&self, plain: &str) -> bool {
+        self.words.stands_in(plain) && self.beside.is_none_or(|beside| beside.stands_in(plain))
+    }
+}
+
 const fn rule(key: &'static str, level: Level, words: &'static str) -> TitleRule {
-    TitleRule { key, words: WordList::new(words), level }
+    TitleRule { key, words: WordList::new(words), beside: None, level }
+}
+
+const fn pair(key: &'static str, level: Level, words: &'static str, beside: WordList) -> TitleRule {
+    TitleRule { key, words: WordList::new(words), beside: Some(beside), level }
 }
 
 /// In order of priority.
 pub const TITLE_RULES: &[TitleRule] = &[
+    rule(
+        "rule-preparation",
+        Level::Operational,
+        "\
+         prep, preparation, pre brief, prebrief, pre call, precall, pre meeting, premeeting, \
+         rehearsal, dry run, run through, briefing book, speech prep, practice session, debrief, \
+         preparacion, preparar, ensayo, repaso, speechwriting, speech writing, mock interview, mock \
+         hearing, murder board, preparatoria",
+    ),
     rule(
         "rule-held-time",
         Level::None,
@@ -31,25 +54,47 @@ pub const TITLE_RULES: &[TitleRule] = &[
          office time, staff time, focus time, focus block, focus day, deep work, hold, block, \
          blocked, busy, do not book, do not schedule, dnb, no meetings, open time, desk time, \
          travel time, private time, downtime, down time, otr, placeholder, bloqueado, bloqueo, \
-         reservado, no molestar, tiempo de trabajo, ocupado, concentracion",
+         reservado, no molestar, tiempo de trabajo, ocupado, concentracion, call time, admin time, \
+         thinking time, reading time, writing time, quiet time, free time, personal time, tiempo \
+         personal, tiempo libre, tiempo de lectura",
     ),
     rule(
-        "rule-preparation",
-        Level::Operational,
+        "rule-planning",
+        Level::Tactical,
         "\
-         prep, preparation, pre brief, prebrief, pre call, precall, pre meeting, premeeting, \
-         rehearsal, dry run, run through, briefing book, speech prep, practice session, debrief, \
-         preparacion, preparar, ensayo, repaso",
+         candidate, candidates, job interview, hiring interview, candidato, candidata, entrevista \
+         de trabajo",
+    ),
+    rule(
+        "rule-public-position",
+        Level::Strategic,
+        "\
+         keynote, remarks, speech, testimony, testify, hearing, press conference, press \
+         availability, press avail, media availability, press statement, joint statement, tv \
+         interview, television interview, taped interview, press interview, radio interview, \
+         interview w, interviews w, magazine interview, town hall, townhall, panel discussion, \
+         conversation with, conversations on, fireside chat, op ed, roundtable, comparecencia, \
+         rueda de prensa, discurso, conferencia de prensa, ponencia, entrevista con, mesa redonda, \
+         declaracion conjunta, joint press, press briefing, press announcement, announcement of, \
+         public announcement, media interview, taping, podcast, commencement address, keynote \
+         address, video address, floor speech, floor vote, markup session, committee markup, \
+         mensaje institucional",
     ),
     rule(
         "rule-ceremony",
         Level::None,
         "\
-         ceremony, reception, swearing in, photo, photos, group photo, photo op, photo shoot, photo \
-         line, celebration, party, farewell, awards, award ceremony, gala, concert, funeral, \
-         memorial service, meet and greet, greet, drop by, tour, performance by, tree lighting, \
-         toast, opening of, screening, ceremonia, recepcion, fiesta, despedida, entrega de premios, \
-         funeral, foto, celebracion, acto de, cocktails, cocktail, coctel",
+         ceremony, reception, swearing in, photos, group photo, photo op, photo shoot, photo line, \
+         celebration, party, farewell, awards, award ceremony, gala, concert, funeral, memorial \
+         service, meet and greet, greet, tour, performance by, tree lighting, toast, opening of, \
+         screening, ceremonia, recepcion, fiesta, despedida, entrega de premios, foto, celebracion, \
+         acto de, cocktails, cocktail, coctel, photo w, photo with, photo of, photo for, photo \
+         session, family photo, class photo, team photo, press spray, photo spray, in honor of, in \
+         honour of, commemoration, commemorate, tribute to, thank you to, banquet, ribbon cutting, \
+         groundbreaking, prayer breakfast, visitation, wreath laying, signing of, signing w, \
+         signing with, agreement signing, contract signing, book signing, acto de firma, firma del, \
+         firma de contrato, firma de convenio, inauguracion, homenaje, conmemoracion, banquete, \
+         velatorio, ofrenda floral",
     ),
     rule(
         "rule-strategy",
@@ -70,18 +115,6 @@ pub const TITLE_RULES: &[TitleRule] = &[
          posicionamiento, jornada estrategica, retiro directivo, oval office, situation room",
     ),
     rule(
-        "rule-public-position",
-        Level::Strategic,
-        "\
-         keynote, remarks, speech, testimony, testify, hearing, press conference, press \
-         availability, press avail, media availability, announcement, press statement, joint \
-         statement, tv interview, television interview, taped interview, press interview, radio \
-         interview, interview w, interviews w, magazine interview, town hall, townhall, panel \
-         discussion, conversation with, conversations on, fireside chat, op ed, roundtable, \
-         comparecencia, rueda de prensa, discurso, conferencia de prensa, ponencia, entrevista con, \
-         mesa redonda, declaracion conjunta",
-    ),
-    rule(
         "rule-outside-leaders",
         Level::Strategic,
         "\
@@ -93,7 +126,27 @@ pub const TITLE_RULES: &[TitleRule] = &[
          state, cardinal, archbishop, regulator, regulators, commissioner, chairman, chairwoman, \
          chair of, ceo of, ceos, lawmakers, embajador, embajadora, ministro, ministra, presidente, \
          presidenta, senador, senadora, alcalde, alcaldesa, gobernador, regulador, comisario, \
-         comisaria, princess, sheikh, majesty, highness, councilor, councillor, princesa",
+         comisaria, princess, sheikh, majesty, highness, councilor, councillor, princesa, f m, \
+         deputy p m, prime ministers, foreign ministers, ministerial, heads of state, head of \
+         government, heads of government, heads of mission, world leaders, opposition leader, union \
+         leaders, faith leaders, chief negotiator, delegation from, counterpart, counterparts, \
+         secretary of state, secretary of defense, secretary of the treasury, home secretary, \
+         attorney general, congressmen, congresswomen, members of congress, members of parliament, \
+         senate, house committee, house of representatives, parliament, parliamentary, legislators, \
+         caucus, excellency, consul general, courtesy call, state visit, official visit, pull \
+         aside, ministros, ministras, senadores, diputado, diputada, diputados, diputadas, \
+         parlamento, parlamentario, parlamentarios, jefe de estado, jefe de gobierno, jefes de \
+         estado, excelencia, visita de estado, visita oficial, visita de cortesia, audiencia con, \
+         homologo, homologa, reguladores, gobernadora",
+    ),
+    pair(
+        "rule-other-country",
+        Level::Strategic,
+        "\
+         king, queen, prince, fs, nsa, government, embassy, authorities, officials, delegation, \
+         delegations, envoy, special rep, special representative, rey, reina, principe, gobierno, \
+         embajada, autoridades",
+        NATIONS,
     ),
     rule(
         "rule-working-meal",
@@ -101,7 +154,16 @@ pub const TITLE_RULES: &[TitleRule] = &[
         "\
          working lunch, working dinner, working breakfast, business lunch, business dinner, lunch \
          meeting, dinner meeting, breakfast meeting, comida de trabajo, almuerzo de trabajo, cena \
-         de trabajo, desayuno de trabajo",
+         de trabajo, desayuno de trabajo, one on one lunch, one on one breakfast, one on one \
+         dinner, 1:1 lunch, power breakfast",
+    ),
+    pair(
+        "rule-working-meal",
+        Level::Tactical,
+        "\
+         lunch, luncheon, breakfast, dinner, brunch, coffee, drinks, almuerzo, comida, cena, \
+         desayuno, cafe con",
+        OFFICES,
     ),
     rule(
         "rule-personal",
@@ -113,7 +175,13 @@ pub const TITLE_RULES: &[TitleRule] = &[
          bday, wedding, anniversary, vet appointment, church, errands, pick up kids, mortgage, \
          theater, social, almuerzo, comida, cena, desayuno, cafe con, gimnasio, dentista, medico, \
          peluqueria, colegio, cumpleanos, boda, aniversario, ninos, hijos, familia, pediatra, \
-         fisio, padel, misa, notary, notario",
+         fisio, padel, misa, notary, notario, private drop by",
+    ),
+    rule(
+        "rule-drop-by",
+        Level::Operational,
+        "\
+         drop by, stop by, drop in w, pop in, visita breve",
     ),
     rule(
         "rule-staff-meeting",
@@ -124,7 +192,7 @@ pub const TITLE_RULES: &[TitleRule] = &[
          meeting, management meeting, managers meeting, direct reports, directs, department \
          meeting, team leads, leads meeting, all hands, allhands, equipo directivo, reunion de \
          equipo, equipo de gestion, mandos, responsables, reunion de departamento, chiefs of \
-         mission, deputies",
+         mission, deputies, small group meeting",
     ),
     rule(
         "rule-daily-running",
@@ -163,7 +231,9 @@ pub const TITLE_RULES: &[TitleRule] = &[
         "\
          meeting w, meeting with, meeting on, reunion con, reunion sobre, 1:1, 1 1, 1on1, 1 on 1, \
          1x1, 1 2 1, one on one, one to one, one on ones, skip level, uno a uno, a solas, catch up \
-         w, catch up with, mentoring, coaching, career, feedback, mentoria, carrera",
+         w, catch up with, mentoring, coaching, career, feedback, mentoria, carrera, mtg w, mtg \
+         with, mtg on, mtg re, meeting re, meeting about, private meeting, private mtg, reunion \
+         privada",
     ),
     rule(
         "rule-status",
@@ -173,5 +243,13 @@ pub const TITLE_RULES: &[TitleRule] = &[
          touchpoint, demo, training, webinar, workshop, briefing, brief, videos, video, conference \
          call, call back, phone call, call, q&a, office hours, seguimiento, puesta al dia, estado, \
          formacion, taller, llamada, sesion informativa, curso",
+    ),
+    rule(
+        "rule-at-the-office",
+        Level::Tactical,
+        "\
+         my office, your office, director's office, ceo's office, chief's office, boss's office, \
+         secretary's office, president's office, chairman's office, outer office, corner office, mi \
+         despacho, tu despacho, despacho del",
     ),
 ];

@@ -31,6 +31,7 @@ pub mod stack;
 pub mod subject;
 mod table;
 pub mod title;
+mod title_words;
 pub mod tokens;
 pub mod travel;
 pub mod word_list;

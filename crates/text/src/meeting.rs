@@ -61,7 +61,7 @@ fn by_title(title: &str) -> Option<(Level, &'static str)> {
         return Some((Level::None, "rule-absence"));
     }
     let plain = folded(head(title, LONGEST_TITLE));
-    TITLE_RULES.iter().find(|rule| rule.words.stands_in(&plain)).map(|rule| (rule.level, rule.key))
+    TITLE_RULES.iter().find(|rule| rule.speaks(&plain)).map(|rule| (rule.level, rule.key))
 }
 
 /// What the notes are more likely to be than all else together.
@@ -105,6 +105,7 @@ fn at_least(count: Option<usize>, least: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::WordList;
     use proptest::prelude::*;
 
     fn spoken(title: &str) -> (Level, &'static str) {
@@ -133,6 +134,15 @@ mod tests {
             ("Planificación de plantilla", Level::Tactical, "rule-planning"),
             ("Comida con Ana", Level::None, "rule-personal"),
             ("Project Phoenix", Level::Operational, "rule-default"),
+            ("Dinner with CFO", Level::Tactical, "rule-working-meal"),
+            ("Comida con el director general", Level::Tactical, "rule-working-meal"),
+            ("Interview with a candidate", Level::Tactical, "rule-planning"),
+            ("Stop by QA", Level::Operational, "rule-drop-by"),
+            ("Ana, corner office", Level::Tactical, "rule-at-the-office"),
+            ("Podcast", Level::Strategic, "rule-public-position"),
+            ("Firma de contrato", Level::None, "rule-ceremony"),
+            ("Visit of Spanish government", Level::Strategic, "rule-other-country"),
+            ("Llamada con la embajada francesa", Level::Strategic, "rule-other-country"),
         ] {
             assert_eq!(spoken(title), (level, key), "{title}");
         }
@@ -149,8 +159,22 @@ mod tests {
             ("REMARKS AT THE ANNUAL DINNER", Level::Strategic, "rule-public-position"),
             ("OFFICE TIME", Level::None, "rule-held-time"),
             ("PHONE CALL w/STAFFER", Level::Operational, "rule-status"),
+            ("HOLD / PRE-BRIEF", Level::Operational, "rule-preparation"),
+            ("PHOTOS/REMARKS AT THE ANNIVERSARY", Level::Strategic, "rule-public-position"),
+            ("DROP-BY w/CONGRESSWOMAN DOE", Level::Strategic, "rule-outside-leaders"),
+            ("DROP-BY w/DOE", Level::Operational, "rule-drop-by"),
+            ("PHONE CALL w/SAUDI PRINCE", Level::Strategic, "rule-other-country"),
+            ("AGREEMENT SIGNING w/RUSSIAN FM", Level::None, "rule-ceremony"),
+            ("MTG w/DOE", Level::Tactical, "rule-one-to-one"),
         ] {
             assert_eq!(spoken(title), (level, key), "{title}");
+        }
+    }
+
+    #[test]
+    fn surnames_and_trades_are_no_leaders() {
+        for title in ["Call with Mr King", "Call with Prince", "FS call", "Llamada con Reina"] {
+            assert_eq!(spoken(title), (Level::Operational, "rule-status"), "{title}");
         }
     }
 
@@ -208,7 +232,8 @@ mod tests {
 
     #[test]
     fn words_are_in_plain_spelling() {
-        for word in TITLE_RULES.iter().flat_map(|rule| rule.words.iter()) {
+        let lists = TITLE_RULES.iter().flat_map(|rule| [Some(rule.words), rule.beside]);
+        for word in lists.flatten().flat_map(WordList::iter) {
             assert_eq!(folded(word), format!(" {word} "), "would never match");
         }
     }

@@ -7,11 +7,17 @@ use crate::folding::{LONGEST_TITLE, folded, head};
 pub fn is_travel(title: &str) -> bool {
     let plain = folded(head(title, LONGEST_TITLE));
     let text = without_marks(plain.trim());
+    if UNDER_WAY.stands_in(&plain) {
+        return true;
+    }
     if NOT_TRAVEL.stands_in(&plain) {
         return false;
     }
     STARTS.iter().any(|start| starts_with_word(text, start)) || ANYWHERE.stands_in(&plain)
 }
+
+/// Said of nothing but travel, whatever stands beside it.
+const UNDER_WAY: WordList = WordList::new("en route, enroute, wheels up, wheels down");
 
 /// A title that begins like this is travel.
 const STARTS: WordList = WordList::new(
@@ -26,7 +32,7 @@ const STARTS: WordList = WordList::new(
 /// So is one that holds this.
 const ANYWHERE: WordList = WordList::new(
     "\
-    en route, enroute, flight to, flight from, train to, train from, drive to, travel to, travel \
+    flight to, flight from, train to, train from, drive to, travel to, travel \
     from, travel time, travel day, car to airport, taxi to, uber to, vuelo a, vuelo de, viaje a, \
     tren a, traslado a, taxi a",
 );
@@ -70,6 +76,7 @@ mod tests {
             "Vuelo a Lima",
             "Tren Madrid-Sevilla",
             "Salida hacia el aeropuerto",
+            "DEPART Policy Institute *En route office",
         ] {
             assert!(is_travel(title), "{title}");
         }

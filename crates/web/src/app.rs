@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::body::Bytes;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::Response;
 use desk::{Desk, DeskError, Language, Version};
 use jiff::{SignedDuration, Timestamp};
@@ -12,7 +13,7 @@ use maud::Markup;
 
 use crate::ask::Ask;
 use crate::importing::Importing;
-use crate::{Site, failure, layout, pages};
+use crate::{Site, failure, gzip, layout, pages};
 
 /// A page: what the desk says to what was asked.
 pub(crate) type Page = fn(&Desk, &Ask) -> Result<Shown, DeskError>;
@@ -46,7 +47,23 @@ pub(crate) struct App {
 #[derive(Default)]
 struct Kept {
     version: Option<Version>,
-    pages: BTreeMap<String, Arc<str>>,
+    pages: BTreeMap<String, Arc<Sent>>,
+}
+
+/// A page as it went out.
+struct Sent {
+    bytes: Bytes,
+    encoding: Option<HeaderValue>,
+}
+
+impl Sent {
+    fn response(&self, status: StatusCode) -> Response {
+        let mut response = failure::page_with(status, self.bytes.clone());
+        if let Some(encoding) = &self.encoding {
+            response.headers_mut().insert("content-encoding", encoding.clone());
+        }
+        response
+    }
 }
 
 /// Pages kept at most; a review and every lens of two quarters.
@@ -110,11 +127,11 @@ impl App {
         let mut desk = self.desk_for(ask);
         self.wind(&mut desk);
         let version = desk.version().ok();
-        let key =
-            format!("{} {:?} {:?} {}", ask.uri, ask.language, ask.theme, self.importing.count());
+        let (language, theme, gzip) = (ask.language, ask.theme, ask.gzip);
+        let key = format!("{} {language:?} {theme:?} {gzip} {}", ask.uri, self.importing.count());
         let lasting = version.filter(|_| ask.progress.is_none());
-        if let Some(page) = lasting.and_then(|version| self.recalled(version, &key)) {
-            return failure::page_with(StatusCode::OK, page.to_string());
+        if let Some(sent) = lasting.and_then(|version| self.recalled(version, &key)) {
+            return sent.response(StatusCode::OK);
         }
         let (status, shown) = match page(&desk, ask) {
             Ok(shown) if !shown.found => (StatusCode::NOT_FOUND, shown),
@@ -122,11 +139,13 @@ impl App {
             Err(error) => pages::error::of(&desk, ask, &error),
         };
         let html = layout::page(&desk, ask, &shown).into_string();
+        let (bytes, encoding) = gzip::packed(html.as_bytes(), ask.gzip);
+        let sent = Arc::new(Sent { bytes: Bytes::from(bytes), encoding });
         let after = desk.version().ok();
         if let (StatusCode::OK, Some(version), true) = (status, lasting, version == after) {
-            self.keep(version, key, &html);
+            self.keep(version, key, Arc::clone(&sent));
         }
-        failure::page_with(status, html)
+        sent.response(status)
     }
 
     /// Moves the desk's clock now and then, not at every request: what was loaded holds until then.
@@ -153,16 +172,16 @@ impl App {
         *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = Kept::default();
     }
 
-    fn recalled(&self, version: Version, key: &str) -> Option<Arc<str>> {
+    fn recalled(&self, version: Version, key: &str) -> Option<Arc<Sent>> {
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         (kept.version == Some(version)).then(|| kept.pages.get(key).cloned())?
     }
 
-    fn keep(&self, version: Version, key: String, html: &str) {
+    fn keep(&self, version: Version, key: String, sent: Arc<Sent>) {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.version != Some(version) || kept.pages.len() >= MOST_KEPT {
             *kept = Kept { version: Some(version), pages: BTreeMap::new() };
         }
-        kept.pages.insert(key, Arc::from(html));
+        kept.pages.insert(key, sent);
     }
 }

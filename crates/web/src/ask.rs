@@ -6,6 +6,8 @@ use axum::http::{HeaderMap, Uri};
 use desk::{Language, SpanRequest};
 use maud::Markup;
 
+use crate::gzip;
+
 /// A page asked for.
 #[derive(Debug, Clone)]
 pub(crate) struct Ask {
@@ -24,6 +26,8 @@ pub(crate) struct Ask {
     pub(crate) demo: bool,
     /// How far an import is, where that was asked for.
     pub(crate) progress: Option<Markup>,
+    /// The browser takes gzip.
+    pub(crate) gzip: bool,
 }
 
 impl Ask {
@@ -42,6 +46,7 @@ impl Ask {
             csrf: String::new(),
             demo: false,
             progress: None,
+            gzip: gzip::taken(headers),
         }
     }
 

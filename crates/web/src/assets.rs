@@ -2,9 +2,11 @@
 //! browser may keep them.
 
 use axum::body::Body;
-use axum::http::{HeaderValue, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use std::sync::LazyLock;
+
+use crate::gzip;
 
 struct Asset {
     stem: &'static str,
@@ -85,12 +87,17 @@ pub(crate) fn icon() -> &'static str {
 }
 
 /// Serves one of them.
-pub(crate) async fn serve(uri: Uri) -> Response {
+pub(crate) async fn serve(uri: Uri, asked: HeaderMap) -> Response {
     let Some(asset) = ASSETS.iter().find(|asset| uri.path() == address(asset.stem)) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let mut response = Body::from(bytes(asset)).into_response();
+    let text = asset.kind.contains("text") || asset.kind.contains("svg");
+    let (packed, encoding) = gzip::packed(bytes(asset), text && gzip::taken(&asked));
+    let mut response = Body::from(packed).into_response();
     let headers = response.headers_mut();
+    if let Some(encoding) = encoding {
+        headers.insert("content-encoding", encoding);
+    }
     headers.insert("content-type", HeaderValue::from_static(asset.kind));
     let kept = HeaderValue::from_static("public, max-age=31536000, immutable");
     headers.insert("cache-control", kept);

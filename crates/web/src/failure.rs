@@ -36,8 +36,8 @@ pub(crate) fn locked() -> Response {
 }
 
 /// A page.
-pub(crate) fn page_with(status: StatusCode, page: String) -> Response {
-    let mut response = (status, Body::from(page)).into_response();
+pub(crate) fn page_with(status: StatusCode, page: impl Into<Body>) -> Response {
+    let mut response = (status, page.into()).into_response();
     let html = HeaderValue::from_static("text/html; charset=utf-8");
     response.headers_mut().insert("content-type", html);
     response

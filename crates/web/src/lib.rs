@@ -10,6 +10,7 @@ mod ask;
 mod assets;
 mod door;
 mod failure;
+mod gzip;
 mod importing;
 mod layout;
 mod pages;

@@ -5,6 +5,7 @@
 mod corpus;
 mod dashboard;
 mod figure;
+mod graphs;
 mod imports;
 mod measure;
 mod memory;
@@ -36,29 +37,33 @@ pub(crate) struct Bench {
 /// One group of figures.
 struct Group {
     name: &'static str,
+    /// Runs the release build of `altitude` and programs of the system.
+    programs: bool,
     figures: fn(&Bench) -> Result<Vec<Figure>>,
 }
 
-const GROUPS: [Group; 4] = [
-    Group { name: "import", figures: imports::figures },
-    Group { name: "memory", figures: memory::figures },
-    Group { name: "review", figures: reviews::figures },
-    Group { name: "serve", figures: serve::figures },
+const GROUPS: [Group; 5] = [
+    Group { name: "import", programs: true, figures: imports::figures },
+    Group { name: "memory", programs: true, figures: memory::figures },
+    Group { name: "review", programs: true, figures: reviews::figures },
+    Group { name: "graph", programs: false, figures: graphs::figures },
+    Group { name: "serve", programs: true, figures: serve::figures },
 ];
 
 /// Measures the named groups, or all, and prints a table or JSON.
 pub(crate) fn run(root: &Path, words: &[String]) -> Result<()> {
     let chosen: Vec<&String> = words.iter().filter(|word| *word != "--json").collect();
     if let Some(word) = chosen.iter().find(|word| GROUPS.iter().all(|group| group.name != **word)) {
-        bail!("bench does not know `{word}`; it knows import, memory, review, serve");
+        bail!("bench does not know `{word}`; it knows import, memory, review, graph, serve");
     }
-    let bench = Bench::new(root)?;
+    let is_chosen =
+        |group: &&Group| chosen.is_empty() || chosen.iter().any(|word| *word == group.name);
+    let groups: Vec<&Group> = GROUPS.iter().filter(is_chosen).collect();
+    let bench = Bench::new(root, groups.iter().any(|group| group.programs))?;
     let mut figures = Vec::new();
-    for group in GROUPS {
-        if chosen.is_empty() || chosen.iter().any(|word| *word == group.name) {
-            eprintln!("measuring {} …", group.name);
-            figures.extend((group.figures)(&bench)?);
-        }
+    for group in groups {
+        eprintln!("measuring {} …", group.name);
+        figures.extend((group.figures)(&bench)?);
     }
     match chosen.len() < words.len() {
         true => println!("{:#}", figure::json(&figures)),
@@ -71,10 +76,13 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Result<()> {
 }
 
 impl Bench {
-    fn new(root: &Path) -> Result<Bench> {
-        let missing = packages::ensure(packages::FOR_BENCH)?;
-        let build = ["build", "--quiet", "--release", "-p", "cli"];
-        process::run(&mut process::cargo(root, &build))?;
+    fn new(root: &Path, programs: bool) -> Result<Bench> {
+        let mut missing = Vec::new();
+        if programs {
+            missing = packages::ensure(packages::FOR_BENCH)?;
+            let build = ["build", "--quiet", "--release", "-p", "cli"];
+            process::run(&mut process::cargo(root, &build))?;
+        }
         let scratch = std::env::temp_dir().join(format!("altitude-bench-{}", std::process::id()));
         fs::create_dir_all(&scratch).with_context(|| format!("cannot make {scratch:?}"))?;
         Ok(Bench {

@@ -10,7 +10,7 @@ mod features;
 mod fit;
 mod folds;
 mod linear;
-mod ranks;
+pub(crate) mod ranks;
 pub(crate) mod report;
 mod score;
 mod taught;

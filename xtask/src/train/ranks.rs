@@ -39,6 +39,16 @@ pub(super) fn report(data: &Path, mail: &[Mail]) -> Result<()> {
     words.retain(|_, words| words.messages >= LEAST && words.all > 0.0);
     let people: Vec<(f64, f64)> =
         words.iter().map(|(who, words)| (ranks[*who], words.above / words.all)).collect();
+    let (rank, low, high) = correlation(&people);
+    println!(
+        "\nrank against the share of own words above operations: {} of the authors titled, Spearman {rank:.2} ({low:.2} to {high:.2}); the reader was trained on some of their mail",
+        people.len()
+    );
+    Ok(())
+}
+
+/// Spearman's correlation and its 95 % interval from draws of pairs.
+pub(crate) fn correlation(people: &[(f64, f64)]) -> (f64, f64, f64) {
     let mut dice = 0x51ed_270b_3a4f_9d21_u64;
     let mut draws: Vec<f64> = (0..DRAWS)
         .map(|_| {
@@ -55,17 +65,11 @@ pub(super) fn report(data: &Path, mail: &[Mail]) -> Result<()> {
         .filter(|value| value.is_finite())
         .collect();
     draws.sort_unstable_by(f64::total_cmp);
-    let (low, high) = (percentile(&draws, 0.025), percentile(&draws, 0.975));
-    println!(
-        "\nrank against the share of own words above operations: {} of the authors titled, Spearman {:.2} ({low:.2} to {high:.2}); the reader was trained on some of their mail",
-        people.len(),
-        spearman(&people)
-    );
-    Ok(())
+    (spearman(people), percentile(&draws, 0.025), percentile(&draws, 0.975))
 }
 
 /// Rank by name of the folder: `kean-s` for Steven Kean. Names that fit two people are left out.
-fn ranks(data: &Path) -> Result<BTreeMap<String, f64>> {
+pub(crate) fn ranks(data: &Path) -> Result<BTreeMap<String, f64>> {
     let employees = fs::read_to_string(data.join("network/employees.tsv"))?;
     let levels = fs::read_to_string(data.join("network/levels.tsv"))?;
     let mut of_person: BTreeMap<&str, f64> = BTreeMap::new();

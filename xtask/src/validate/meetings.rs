@@ -21,7 +21,7 @@ pub(super) fn run(root: &Path) -> Result<()> {
     };
     let labels = fs::read_to_string(root.join("xtask/labels/meetings.tsv"))?;
     let said = said(&data.join("calendar/executive-schedule.ics"))?;
-    for half in ["dev", "test"] {
+    for half in ["dev", "test", "dev2", "test2"] {
         let mut counts = [(0_u32, 0_u32); 4];
         for line in labels.lines().filter(|line| !line.starts_with('#')) {
             let mut cells = line.split('\t');

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use desk::{Desk, SpanRequest};
+use desk::{Desk, NewHandover, NewProposal, ProposalAnswer, Salt, Settings, SpanRequest};
+use samples::{Says, Written};
 
 use crate::args::Args;
 use crate::commands::import::import;
@@ -57,6 +58,7 @@ impl Demo {
         import(args, &mut desk, &mail_and_calendar, false)?;
         desk.import_people(&files.join("people.csv"))?;
         desk.confirm_me(&year.truth.owner)?;
+        write_down(&settings, &samples::entries(&plan, &year.truth))?;
         let review = desk.review(SpanRequest::default())?;
         commands::print(args, &review, || {
             let page = screen::Page::new(&desk);
@@ -86,6 +88,33 @@ fn start_anew(folder: &std::path::Path) -> Result<()> {
                 return Err(error).with_context(|| format!("{}", folder.join(name).display()));
             }
             _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Each entry on its own day, in a chain that is the same each time.
+fn write_down(settings: &Settings, entries: &[Written]) -> Result<()> {
+    let mut proposals: Vec<String> = Vec::new();
+    for (number, one) in (1..).zip(entries) {
+        let mut desk = Desk::open_existing(Settings { now: one.at, ..settings.clone() })?;
+        let salt: Salt = [number; 32];
+        match &one.says {
+            Says::HandedOver { what, to } => {
+                let (what, thread) = (what.clone(), Some(what.clone()));
+                let new = NewHandover { what, to: to.clone(), thread, ..NewHandover::default() };
+                desk.hand_over(&new, &salt)?;
+            }
+            Says::Proposed { what, to } => {
+                let (what, to) = ((*what).to_owned(), vec![to.clone()]);
+                let new = NewProposal { what, to, ..NewProposal::default() };
+                proposals.push(desk.propose(&new, &salt)?.id);
+            }
+            Says::Answered { proposal, uptake, by } => {
+                let (uptake, by) = (Some(*uptake), Some(by.clone()));
+                let answer = ProposalAnswer { uptake, by, ..ProposalAnswer::default() };
+                desk.answer_proposal(&proposals[*proposal], &answer, &salt)?;
+            }
         }
     }
     Ok(())

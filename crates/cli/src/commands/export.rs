@@ -7,10 +7,11 @@ use anyhow::Result;
 use crate::args::Args;
 use crate::{commands, screen, surroundings};
 
-/// Write everything as plain CSV and JSON files.
+/// Write everything as plain CSV, JSON and Markdown files.
 ///
-/// Messages, recipients, meetings, attendees and people; docs/export.md lists the columns. Bodies
-/// of mail are not in the journal, so they are not in here.
+/// Messages, recipients, meetings, attendees and people; docs/export.md lists the columns. What you
+/// wrote yourself comes as JSON and as Markdown. Bodies of mail are not in the journal, so they are
+/// not in here.
 ///
 /// Example:
 ///   altitude export --to altitude-export

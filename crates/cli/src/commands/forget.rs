@@ -9,8 +9,9 @@ use crate::{commands, screen, surroundings};
 /// Remove a person, a source or everything from the journal, for good.
 ///
 /// A person's messages and one-to-one meetings go; where they were one of several, the item stays
-/// and they leave it. A later import does not bring them back. Backups made earlier are named, as
-/// they cannot be reached.
+/// and they leave it. What you wrote that names them is erased as a whole, and the chain of entries
+/// says when. A later import does not bring them back. Backups made earlier are named, as they
+/// cannot be reached.
 ///
 /// Examples:
 ///   altitude forget ana@example.com --yes
@@ -60,6 +61,10 @@ impl Forget {
             ];
             let key = if self.everything { "forget-all" } else { "forget-done" };
             let mut text = page.line(key, &counts);
+            if forgotten.entries > 0 && !self.everything {
+                let entries = usize::try_from(forgotten.entries).unwrap_or(usize::MAX);
+                text += &page.counted("forget-entries", entries);
+            }
             if !forgotten.backups.is_empty() {
                 text += &page.line("forget-backups", &[("files", forgotten.backups.join(", "))]);
             }

@@ -1,14 +1,15 @@
 //! `altitude people`: units, ranks, reporting lines and assistants.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
+use desk::Desk;
 use serde_json::json;
 
 use crate::args::Args;
 use crate::{commands, screen, surroundings};
 
-/// Units, ranks, reporting lines and assistants.
+/// Units, ranks, reporting lines and assistants; the organisation to compare with.
 ///
 /// Columns: addresses (several apart by ";" are one person), name, unit, rank (a whole number,
 /// higher is more senior; put yourself in too), manager (an address), assistant_of (an address),
@@ -20,6 +21,13 @@ use crate::{commands, screen, surroundings};
 ///   altitude people --import people.csv
 ///   altitude people --merge ana@x.com a.ruiz@x.com
 ///   altitude people --split a.ruiz@x.com
+///   altitude people --reference reference.json   compare me with my organisation
+///   altitude people --reference none             no longer
+///
+/// One mailbox alone cannot rank its owner. A reference is a table of percentiles made from the
+/// mail of 50 people or more over 13 weeks (cargo xtask validate network, with --table FILE). It
+/// names nobody: every figure in it is a mean over at least 5 people. It is kept in the journal and
+/// read by visibility_gap; nothing of yours goes anywhere.
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct People {
@@ -27,7 +35,7 @@ pub(crate) struct People {
     #[arg(long, value_name = "CSV")]
     import: Option<PathBuf>,
     /// Print a CSV of the forty people you exchange most with, to fill in.
-    #[arg(long, conflicts_with_all = ["import", "merge", "split"])]
+    #[arg(long, conflicts_with_all = ["import", "merge", "split", "reference"])]
     template: bool,
     /// These two addresses are one person.
     #[arg(long, num_args = 2, value_names = ["ADDRESS", "ADDRESS"])]
@@ -35,6 +43,9 @@ pub(crate) struct People {
     /// This address is a person of its own.
     #[arg(long, value_name = "ADDRESS")]
     split: Option<String>,
+    /// Compare with an organisation's table of percentiles; `none` removes it.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["import", "merge", "split"])]
+    reference: Option<PathBuf>,
     /// How many to list.
     #[arg(long, default_value_t = 30)]
     limit: usize,
@@ -65,6 +76,9 @@ impl People {
                 page.line("people-split", &[("one", address.clone())])
             });
         }
+        if let Some(file) = &self.reference {
+            return reference(file, args, &mut desk);
+        }
         let people = desk.people()?;
         if self.template {
             if args.json {
@@ -76,4 +90,17 @@ impl People {
         let page = screen::Page::new(&desk);
         commands::print(args, &people, || screen::people::page(&people, &page, self.limit))
     }
+}
+
+/// Takes a table, or removes it where `none` is said.
+fn reference(file: &Path, args: &Args, desk: &mut Desk) -> Result<()> {
+    if file == Path::new("none") {
+        let removed = desk.drop_reference()?;
+        let page = screen::Page::new(desk);
+        let key = if removed { "people-reference-removed" } else { "people-reference-none" };
+        return commands::print(args, &json!({ "removed": removed }), || page.line(key, &[]));
+    }
+    let taken = desk.take_reference(file)?;
+    let page = screen::Page::new(desk);
+    commands::print(args, &taken, || screen::people::reference(&taken, &page))
 }

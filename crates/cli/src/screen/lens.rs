@@ -2,7 +2,7 @@
 
 use desk::{ItemView, LensEntry, LensPage, ReadingView};
 
-use crate::screen::{Ink, Page, cut, pad};
+use crate::screen::{Ink, Page, cut, norm, pad};
 
 /// The list: every lens and the question it answers.
 pub(crate) fn list(lenses: &[LensEntry], page: &Page<'_>) -> String {
@@ -21,7 +21,7 @@ pub(crate) fn list(lenses: &[LensEntry], page: &Page<'_>) -> String {
     text
 }
 
-/// A lens over a span: reading, weeks, parts, left out, papers, items.
+/// A lens over a span: reading, parts, norm, weeks, left out, papers, items.
 pub(crate) fn page(lens: &LensPage, page: &Page<'_>) -> String {
     let reading = &lens.reading;
     let title = page.ink(Ink::Facet(lens.facet as usize), &reading.title);
@@ -29,6 +29,7 @@ pub(crate) fn page(lens: &LensPage, page: &Page<'_>) -> String {
     let span = page.say("screen-of", &[("from", from), ("to", to)]);
     let mut text = format!("{title}  {}\n{}\n\n", page.ink(Ink::Dim, &span), lens.question);
     text += &value(reading, page);
+    text += &norm::block(reading, page);
     if !reading.weekly.is_empty() {
         text += &page.heading("screen-weeks");
         text += &weeks(reading, page);
@@ -75,21 +76,13 @@ fn value(reading: &ReadingView, page: &Page<'_>) -> String {
 fn parts(reading: &ReadingView, page: &Page<'_>) -> String {
     let mut text = String::new();
     for part in &reading.parts {
-        let norm = reading.norms.iter().find(|norm| norm.part == part.part);
-        let norm = norm.map_or_else(String::new, |norm| {
-            let value = desk::number(norm.value, reading.unit, page.texts.language);
-            format!(
-                "  {}",
-                page.say("screen-norm", &[("whose", norm.whose.clone()), ("value", value)])
-            )
-        });
         let share = |share: f64| desk::number(share, reading.unit, page.texts.language);
         let (value, low, high) = (share(part.value), share(part.low), share(part.high));
         let low = low.trim_end_matches(" %");
         let is_share = reading.unit == desk::Unit::Share;
         let bar = if is_share { bar(part.value, 1.0, 16) } else { String::new() };
-        let norm = page.ink(Ink::Dim, &norm);
-        text += &format!("  {} {value:>7} [{low}–{high}]  {bar}{norm}\n", pad(&part.label, 34));
+        let line = format!("  {} {value:>7} [{low}–{high}]  {bar}", pad(&part.label, 34));
+        text += &format!("{}\n", line.trim_end());
     }
     text
 }
@@ -155,9 +148,10 @@ fn items(items: &[ItemView], page: &Page<'_>) -> String {
     for item in items.iter().take(SHOWN) {
         let (id, at) = (pad(&item.id, 8), pad(&item.at, 16));
         text += &format!("{id} {at} {} {}\n", pad(&item.title, wide), cut(&item.who, 26));
-        let note = match (&item.passage, &item.level, &item.rule) {
-            (Some(passage), _, _) => format!("“{passage}”"),
-            (None, Some(level), Some(rule)) => format!("{level}: {rule}"),
+        let note = match (&item.passage, &item.level, &item.rule, &item.state) {
+            (Some(passage), ..) => format!("“{passage}”"),
+            (None, Some(level), Some(rule), _) => format!("{level}: {rule}"),
+            (.., Some(state)) => state.clone(),
             _ => continue,
         };
         let note = cut(&note, page.columns.saturating_sub(27));

@@ -1,13 +1,16 @@
 //! Pages for a terminal of up to 100 columns. Figures and sentences come from the desk.
 
 pub(crate) mod doubts;
+pub(crate) mod entries;
 pub(crate) mod import;
 pub(crate) mod label;
 pub(crate) mod lens;
 pub(crate) mod me;
+pub(crate) mod norm;
 pub(crate) mod people;
 pub(crate) mod progress;
 pub(crate) mod review;
+pub(crate) mod score;
 pub(crate) mod spark;
 pub(crate) mod status;
 

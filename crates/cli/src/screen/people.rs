@@ -1,7 +1,7 @@
 //! The people of a record on the terminal, and as a CSV to fill in.
 
 use comfy_table::CellAlignment;
-use desk::PeoplePage;
+use desk::{PeoplePage, ReferenceView};
 
 use crate::screen::Page;
 
@@ -47,6 +47,16 @@ pub(crate) fn page(people: &PeoplePage, page: &Page<'_>, limit: usize) -> String
     text += "\n";
     text += &page.counted("people-stated", people.stated);
     text + &page.line("people-hint", &[])
+}
+
+/// The table that was taken, and what it is for.
+pub(crate) fn reference(table: &ReferenceView, page: &Page<'_>) -> String {
+    let people = [("people", table.people.to_string()), ("weeks", table.weeks.to_string())];
+    let mut text = page.line("people-reference-taken", &people);
+    if !table.units.is_empty() {
+        text += &page.line("people-reference-units", &[("units", table.units.join(", "))]);
+    }
+    text + &page.line("people-reference-next", &[])
 }
 
 /// A CSV of the forty people most exchanged with, the owner first.

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use desk::{FacetView, ProposalView, ReadingView, Review, Trend};
 
 use crate::screen::spark::sparkline;
-use crate::screen::{Ink, Page, cut, pad};
+use crate::screen::{Ink, Page, cut, norm, pad};
 
 const TITLE: usize = 26;
 /// Columns of a facet's name and its figures together.
@@ -104,6 +104,7 @@ fn facet_line(at: usize, facet: &FacetView, wide: usize, page: &Page<'_>) -> Str
                 .trim_end()
                 .to_owned()
                 + "\n"
+                + &norm::beside(reading, wide + 1, page)
         }
         (None, Some(first), _) => {
             silent((&name, wide), first.silent.as_deref().unwrap_or(""), page)

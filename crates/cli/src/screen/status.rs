@@ -21,6 +21,9 @@ pub(crate) fn page(status: &StatusPage, page: &Page<'_>) -> String {
             text += &page.line(key, &[("from", from.to_string()), ("to", to.to_string())]);
         }
     }
+    if let Some(reference) = &status.reference {
+        text += &page.line("status-reference", &[("people", reference.people.to_string())]);
+    }
     if let Some(holder) = &status.importing {
         text += &page.line("status-importing", &[("holder", holder.clone())]);
     }
@@ -29,6 +32,10 @@ pub(crate) fn page(status: &StatusPage, page: &Page<'_>) -> String {
     }
     text += "\n";
     text += &origins(status, page);
+    if status.unread > 0 {
+        text += &page.wrapped(&page.say_counted("screen-unread", status.unread, &[]), 0);
+        text += "\n";
+    }
     if status.complaints > 0 {
         text += &page.line("import-complaints-hint", &[]);
     }

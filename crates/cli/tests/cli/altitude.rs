@@ -1,7 +1,8 @@
 //! Runs the binary with a home of its own.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -16,6 +17,13 @@ pub(crate) struct Ran {
     pub(crate) code: Option<i32>,
     pub(crate) out: String,
     pub(crate) err: String,
+}
+
+impl Ran {
+    fn of(output: Output) -> Ran {
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Ran { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
 }
 
 impl Altitude {
@@ -45,9 +53,23 @@ impl Altitude {
     }
 
     pub(crate) fn run(&self, args: &[&str]) -> Ran {
-        let Output { status, stdout, stderr } = self.command(args).output().unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        Ran { code: status.code(), out: text(stdout), err: text(stderr) }
+        Ran::of(self.command(args).output().unwrap())
+    }
+
+    /// Runs with these bytes on standard input.
+    pub(crate) fn fed(&self, args: &[&str], input: &[u8]) -> Ran {
+        let mut command = self.command(args);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input).unwrap();
+        Ran::of(child.wait_with_output().unwrap())
+    }
+
+    /// Runs with `--json` and these bytes on standard input; the run must succeed.
+    pub(crate) fn json_of(&self, args: &[&str], input: &[u8]) -> Value {
+        let ran = self.fed(&[args, &["--json"]].concat(), input);
+        assert_eq!(ran.code, Some(0), "{args:?}: {}", ran.err);
+        serde_json::from_str(&ran.out).unwrap()
     }
 
     /// Runs with `--json`; the run must succeed.

@@ -30,22 +30,66 @@ fn the_demo_prints_a_review_that_fits_a_hundred_columns() {
 fn every_page_speaks_spanish_without_a_bare_key() {
     let altitude = Altitude::new();
     altitude.run(&["demo", "--quiet"]);
-    let pages: [&[&str]; 7] = [
+    let pages: [&[&str]; 11] = [
         &["review"],
         &["lens"],
         &["lens", "waiting_on_me", "--items"],
         &["status"],
         &["me"],
         &["people"],
+        &["handover"],
+        &["proposal"],
+        &["lens", "taken_back", "--items"],
+        &["lens", "uptake", "--items"],
         &["doctor"],
     ];
     for page in pages {
         let ran = altitude.run(&[&["--demo", "--lang", "es"], page].concat());
         assert_eq!(ran.code, Some(0), "{page:?}: {}", ran.err);
-        for key in ["screen-", "lens-", "silent-", "left-out-", "part-", "facet-", "question-"] {
+        for key in [
+            "screen-",
+            "lens-",
+            "silent-",
+            "left-out-",
+            "part-",
+            "facet-",
+            "question-",
+            "entry-",
+            "handover-",
+            "proposal-",
+        ] {
             let bare = ran.out.split_whitespace().find(|word| word.starts_with(key));
             assert!(bare.is_none(), "{page:?} shows the key {bare:?}");
         }
+    }
+}
+
+#[test]
+fn a_norm_always_says_whose_it_is_and_where_nothing_compares_the_page_says_why() {
+    use unicode_width::UnicodeWidthStr;
+    let altitude = Altitude::new();
+    altitude.run(&["demo", "--quiet"]);
+    let page = |lens: &str, lang: &str| altitude.run(&["--demo", "--lang", lang, "lens", lens]).out;
+    let says = [
+        ("en", "one energy company, 2000–2001", "No comparable norm.", "27 CEOs, 2018"),
+        (
+            "es",
+            "una empresa de energía, 2000–2001",
+            "Ninguna norma",
+            "27 directores generales, 2018",
+        ),
+    ];
+    for (lang, whose, none, published) in says {
+        let [measured, agenda] = ["output", "agenda"].map(|lens| page(lens, lang));
+        assert!(measured.contains(whose) && !measured.contains(none), "{measured}");
+        assert!(agenda.contains(none) && agenda.contains(published), "{agenda}");
+        assert!(!agenda.contains("furthers one's own"), "what does not compare is not shown");
+        for line in measured.lines().chain(agenda.lines()) {
+            assert!(line.width() <= 100, "{} columns: {line}", line.width());
+        }
+        let review = altitude.run(&["--demo", "--lang", lang, "review"]).out;
+        assert!(review.contains(whose), "{review}");
+        assert!(review.lines().all(|line| line.width() <= 100), "{review}");
     }
 }
 

@@ -31,6 +31,7 @@ fn planted_truths_are_found_over_many_seeds() {
         waiting(seed, &year);
         levels(seed, &year);
         away(seed, &year);
+        handed_over(seed, &year);
     }
 }
 
@@ -98,6 +99,18 @@ fn away(seed: u64, year: &Year) {
     }
 }
 
+/// Nothing is written down here. The reader mostly misses the mail that hands over; where it finds
+/// it, the one that leaks may be asked about, and nothing else is.
+fn handed_over(seed: u64, year: &Year) {
+    let page = last_quarter(year, "taken_back");
+    let leaking = year.truth.handover.as_ref().unwrap();
+    println!("seed {seed}: {} read from mail", page.reading.n.unwrap_or(0));
+    for proposal in &page.proposals {
+        assert_eq!(proposal.kind, "ask", "seed {seed}: {}", proposal.sentence);
+        assert!(proposal.sentence.contains(&leaking.subject), "seed {seed}: {}", proposal.sentence);
+    }
+}
+
 #[test]
 fn a_quiet_year_claims_nothing() {
     for seed in SEEDS {
@@ -108,6 +121,8 @@ fn a_quiet_year_claims_nothing() {
         assert!(waiting.reading.value.unwrap() <= 2.0, "seed {seed}: {:?}", waiting.items);
         let away = last_quarter(&year, "absence_test");
         assert!(away.reading.silent.is_some(), "seed {seed}: {:?}", away.reading.value);
+        let handed = last_quarter(&year, "taken_back");
+        assert!(handed.proposals.is_empty(), "seed {seed}: {:?}", handed.proposals);
         let review = year.desk.review(SpanRequest::default()).unwrap();
         assert!(review.stops.is_empty(), "seed {seed}: {:?}", review.stops);
         let kept = review.keep.map(|keep| keep.lens);

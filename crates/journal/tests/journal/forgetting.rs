@@ -6,6 +6,8 @@ use journal::{Journal, JournalError, PersonFacts};
 
 use crate::invented::{address, all, event, import, mail, meeting, message, origin, passage, told};
 
+const NOW: jiff::Timestamp = jiff::Timestamp::UNIX_EPOCH;
+
 /// Whether any file of the journal holds these bytes.
 fn holds(journal: &Path, word: &str) -> bool {
     let folder = std::fs::read_dir(journal.parent().unwrap()).unwrap();
@@ -59,7 +61,7 @@ fn a_forgotten_person_leaves_no_byte_and_does_not_come_back() {
     journal.set_people(&[stated, boss]).unwrap();
     assert!(holds(&path, "Zoe Quill") && holds(&path, "zoe.quill@") && holds(&path, "zoequill@"));
 
-    let forgotten = journal.forget_person("zoe.quill@x.com").unwrap();
+    let forgotten = journal.forget_person("zoe.quill@x.com", NOW).unwrap();
     assert_eq!((forgotten.messages, forgotten.meetings, forgotten.changed), (2, 1, 3));
     for word in ["Zoe", "zoe.quill@", "zoequill@", "quillish"] {
         assert!(!holds(&path, word), "{word} is still in the file");
@@ -90,7 +92,7 @@ fn numbers_of_what_was_forgotten_are_not_given_again() {
         mail(message(&format!("2026-03-02T09:{minute}"), from, &["me"], from))
     };
     import(&mut journal, &origin("a", 1), vec![one("ana", "00"), one("zoe", "01")]);
-    journal.forget_person("zoe@x.com").unwrap();
+    journal.forget_person("zoe@x.com", NOW).unwrap();
     import(&mut journal, &origin("b", 2), vec![one("bo", "02")]);
     let draft = all(&journal);
     assert_eq!(draft.messages.iter().map(|m| m.id.0).collect::<Vec<_>>(), [1, 3]);
@@ -148,9 +150,9 @@ fn nobody_can_be_forgotten_who_is_not_there_or_while_someone_imports() {
     let path = folder.path().join("journal.sqlite");
     let mut journal = Journal::open(&path).unwrap();
     let mut other = Journal::open(&path).unwrap();
-    let unknown = other.forget_person("nobody@x.com").unwrap_err();
+    let unknown = other.forget_person("nobody@x.com", NOW).unwrap_err();
     assert!(matches!(unknown, JournalError::UnknownAddress(_)));
     let _importing = journal.start_import("import of a").unwrap();
-    let busy = other.forget_person("nobody@x.com").unwrap_err();
+    let busy = other.forget_person("nobody@x.com", NOW).unwrap_err();
     assert!(matches!(busy, JournalError::Busy { holder } if holder == "import of a"));
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod entries;
 mod forgetting;
 mod house;
 mod importing;

@@ -10,8 +10,11 @@ use rusqlite::Connection;
 
 use crate::invented::{all, import, mail, message, origin};
 
-const VERSIONS: &[(i64, &str)] =
-    &[(1, include_str!("versions/1.sql")), (2, include_str!("versions/2.sql"))];
+const VERSIONS: &[(i64, &str)] = &[
+    (1, include_str!("versions/1.sql")),
+    (2, include_str!("versions/2.sql")),
+    (3, include_str!("versions/3.sql")),
+];
 
 fn written(folder: &Path, sql: &str) -> PathBuf {
     let path = folder.join("journal.sqlite");
@@ -50,6 +53,8 @@ fn every_earlier_version_opens_reads_and_goes_on() {
         assert_eq!(first.acts, questions, "a cue became an act");
         assert_eq!(journal.passages(&[MessageId(1)]).unwrap()[0].1.acts, questions);
         assert_eq!(journal.complaints().unwrap().len(), 1);
+        let chain = journal.verify().unwrap();
+        assert_eq!((chain.revisions, chain.broken), (if *version < 3 { 0 } else { 2 }, None));
         // Written here without the care the journal takes, so others could read it.
         let problems = journal.check().unwrap();
         assert!(problems.iter().all(|problem| problem.kind == "permissions"), "{problems:?}");
@@ -84,7 +89,7 @@ fn a_newer_version_is_refused_by_name_and_left_as_it_is() {
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 7).unwrap();
     let before = std::fs::read(&path).unwrap();
     let error = Journal::open(&path).unwrap_err();
-    assert!(matches!(&error, JournalError::Newer { found: 7, known: 2, .. }), "{error}");
+    assert!(matches!(&error, JournalError::Newer { found: 7, known: 3, .. }), "{error}");
     assert!(error.to_string().contains("newer altitude"), "{error}");
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }

@@ -186,9 +186,12 @@ fn proposal(record: &Record, span: Span) -> Option<Proposal> {
     }
     let pause = span.end.saturating_sub(PAUSE_DAYS.days());
     let last = |met: &[&Meeting]| met.last().map_or(Date::MIN, |m| m.local_start.date());
+    #[expect(clippy::cast_precision_loss, reason = "a few units")]
+    let units = met.len() as f64;
     let (unit, met) = met
         .into_iter()
         .filter(|(_, met)| met.len() >= EARLIER && last(met) < pause)
+        .filter(|(_, met)| chance(record, met.len(), last(met), span) <= CHANCE / units)
         .max_by_key(|(unit, met)| (met.len(), std::cmp::Reverse(*unit)))?;
     let latest = met.last()?;
     let of_unit = |person: &PersonId| record.person(*person).unit.as_deref() == Some(unit);
@@ -209,6 +212,18 @@ fn proposal(record: &Record, span: Span) -> Option<Proposal> {
         hours: None,
         evidence: evidence.map(|meeting| ItemRef::Meeting(meeting.id)).collect(),
     })
+}
+
+/// Chance from which on a pause may be one, shared out among the units looked at.
+const CHANCE: f64 = 0.05;
+
+/// The chance of a pause since `last`: with `times` meetings in the days before, spread as chance
+/// spreads them, none follows with (before / (before + pause))^times.
+fn chance(record: &Record, times: usize, last: Date, span: Span) -> f64 {
+    let first = record.meetings.first().map_or(last, |meeting| meeting.local_start.date());
+    let before = f64::from(Span { start: first, end: last }.days() + 1);
+    let pause = f64::from(Span { start: last, end: span.end }.days());
+    (before / (before + pause)).powi(i32::try_from(times).unwrap_or(i32::MAX))
 }
 
 /// As many days as the span has, up to and with the last.
@@ -302,5 +317,27 @@ mod tests {
         assert!((proposal.target - 4.0 / 7.0).abs() < 1e-12);
         let month = Span { end: date(2026, 4, 27), ..quarter };
         assert_eq!(read_in(&sketch.record(), month).proposals, []);
+    }
+
+    #[test]
+    fn a_pause_that_can_be_chance_is_not_proposed() {
+        let met = |weeks: &[i64]| {
+            let ops = Sketch::new()
+                .knows("me", "Operations", 3)
+                .knows("ana", "Sales", 3)
+                .knows("eva", "Legal", 2)
+                .meeting("2026-03-03T09:00", 60, "Ops", "me", &["me", "eva"])
+                .weekly(29);
+            weeks.iter().fold(ops, |sketch, week| {
+                let day = date(2026, 3, 2).saturating_add((7 * week).days());
+                sketch.meeting(&format!("{day}T12:00"), 60, "Deals", "ana", &["me", "ana"])
+            })
+        };
+        let span = Span { start: date(2026, 7, 1), end: date(2026, 9, 28) };
+        // Four meetings in 148 days, then 62 days without: (148 / 210)^4 = 0.25.
+        assert_eq!(read_in(&met(&[0, 8, 15, 21]).record(), span).proposals, []);
+        // Eleven: (148 / 210)^11 = 0.021, for two units 0.025 is allowed.
+        let often = met(&[0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 21]);
+        assert_eq!(read_in(&often.record(), span).proposals.len(), 1);
     }
 }

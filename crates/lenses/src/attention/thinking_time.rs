@@ -26,11 +26,12 @@ pub(crate) static LENS: Lens = Lens {
         them. Where sent mail covers under 4 of 5 weeks, only meetings are looked at and \
         such days count as free.",
     interval: "95 %, from 2,000 circular moving blocks over the weeks of the span (hours summed \
-        over days summed), with percentiles moved outwards for few weeks. Below \
+        over days summed), with percentiles moved outwards for few weeks, widened where \
+        weeks resemble the ones before (correlation ρ of 0 to .8: √((1 + ρ)/(1 − ρ)), less what \
+        blocks hold). Below \
         10 weeks: the value ± Student's t (weeks − 1 degrees of freedom, 97.5 %) · standard \
         deviation of 2,000 draws of single weeks · √(weeks/(weeks − 1)), cut at 0. Assumes \
-        that weeks further apart than a block, round(weeks^(1/3)) and below 10 weeks one week, do \
-        not depend on each other.",
+        that a week depends on earlier ones through the one before, and below 10 weeks on none.",
     sources: &[
         Citation {
             author: "L. A. Perlow",

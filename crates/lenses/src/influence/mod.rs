@@ -1,12 +1,19 @@
 //! Influence, sought after and heeded, apart from being visible. Lenses in order of importance:
-//! three of influence, then three of visibility. None of them ranks the owner: one mailbox cannot.
+//! eight of influence, then five of visibility. None of them ranks the owner: one mailbox cannot.
 
+mod broadcast;
+mod brokerage;
 mod copied_in;
+mod cross_unit_pull;
 mod demand_spread;
 mod exposure;
 mod output;
 mod presence;
+mod rooms;
 mod sought_by;
+mod uptake;
+mod upward_reach;
+mod visibility_gap;
 
 use jiff::ToSpan;
 use record::{Kind, Message, PersonId, Phrase, Record, Span, Week};
@@ -16,10 +23,40 @@ use crate::{Context, Estimate, LeftOut, Lens, Point, Reading, coverage, stats, w
 pub(crate) const LENSES: &[&Lens] = &[
     &sought_by::LENS,
     &demand_spread::LENS,
+    &cross_unit_pull::LENS,
+    &upward_reach::LENS,
     &copied_in::LENS,
+    &uptake::LENS,
+    &rooms::LENS,
+    &brokerage::LENS,
     &output::LENS,
     &exposure::LENS,
+    &broadcast::LENS,
     &presence::LENS,
+    &visibility_gap::LENS,
+];
+
+/// A lens of this facet as a plain number of one record, without its gates: to be compared between
+/// people of an organisation, never shown to one.
+#[derive(Debug, Clone, Copy)]
+pub struct Signal {
+    /// Its name; that of the lens where it is the lens' value.
+    pub name: &'static str,
+    /// The value, by the code of the lens; `None` where the record holds nothing to count.
+    pub value: fn(&Record, Span) -> Option<f64>,
+}
+
+/// The signals of this facet that mail alone gives.
+pub const SIGNALS: &[Signal] = &[
+    Signal { name: "sought_by", value: sought_by::value },
+    Signal { name: "demand_spread", value: demand_spread::value },
+    Signal { name: "cross_unit_pull", value: cross_unit_pull::value },
+    Signal { name: "copied_in", value: copied_in::value },
+    Signal { name: "output", value: output::value },
+    Signal { name: "exposure", value: exposure::value },
+    Signal { name: "broadcast", value: broadcast::value },
+    Signal { name: "brokerage", value: brokerage::value },
+    Signal { name: "effective_size", value: brokerage::effective_size },
 ];
 
 /// Weeks a rate needs, so that its interval can say anything.

@@ -24,7 +24,8 @@ days. Cancelled, declined, all-day, free and solo events are no meetings and are
 The part is attendee slots a week: 7 · Σ others / d over the meetings of calendars that name attendees. \
 Each week's point is T of that week. Weeks with under 4 days in the span have \
 no weekly point.",
-    interval: "95 % by circular moving blocks of weeks over T per day. Below 10 weeks: the value ± Student's t \
+    interval: "95 % by circular moving blocks of weeks over T per day, widened where weeks resemble the \
+ones before (correlation ρ of 0 to .8: √((1 + ρ)/(1 − ρ)), less what blocks hold). Below 10 weeks: the value ± Student's t \
 (weeks − 1 degrees of freedom, 97.5 %) · standard deviation of 2,000 draws of single weeks · \
 √(weeks/(weeks − 1)), cut at 0. Assumes weeks like these.",
     sources: &[Citation {

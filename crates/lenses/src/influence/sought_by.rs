@@ -19,7 +19,8 @@ is one person like any other. Machine-written mail is left out. Each week's poin
 such people in that week; the part is their mean over the span, per week. Weeks with under 4 days in the span have \
 no weekly point.",
     interval: "D = Σ_w Σ_{p in week w} 1/k_p, with k_p the number of weeks in which p wrote, so the weeks \
-add up to D. 95 % by circular moving blocks of weeks over that sum. Below 10 weeks: the value ± Student's t \
+add up to D. 95 % by circular moving blocks of weeks over that sum, widened where weeks resemble the \
+ones before (correlation ρ of 0 to .8: √((1 + ρ)/(1 − ρ)), less what blocks hold). Below 10 weeks: the value ± Student's t \
 (weeks − 1 degrees of freedom, 97.5 %) · standard deviation of 2,000 draws of single weeks · \
 √(weeks/(weeks − 1)), cut at 0. Redrawing weeks and counting \
 distinct people again would always give fewer than D; this does not. Assumes weeks like these; too \
@@ -71,6 +72,15 @@ fn read(record: &Record, span: Span, context: &Context) -> Reading {
     if let Some(silence) = incoming_silence(record, span).or_else(|| weeks_silence(weeks)) {
         return silence;
     }
+    counted(record, span, context)
+}
+
+/// The value without gate.
+pub(super) fn value(record: &Record, span: Span) -> Option<f64> {
+    counted(record, span, &Context::VALUES).estimate().map(|estimate| estimate.value)
+}
+
+fn counted(record: &Record, span: Span, context: &Context) -> Reading {
     let seekers = Seekers::of(record, span);
     let mut reading = Reading::value(seekers.spread().per(f64::from(span.days()), context));
     if let crate::Outcome::Value(estimate) = &mut reading.outcome {

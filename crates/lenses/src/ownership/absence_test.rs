@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 use record::{Act, Arg, ItemRef, PersonId, Phrase, Record, Span, ThreadId, Week};
 
 use self::cases::{Became, Case, Cases, cases};
+use super::waiting_on_me::apart;
 use super::{can_take_over, is_report};
 use crate::away::{Absence, absences};
 use crate::influence::{all_weeks, left_out, real, sketches, uncovered};
@@ -38,7 +39,8 @@ the owner wrote in it; W its last message asks the owner directly (in To, To + C
 someone else decided; A someone answered a question or request put to the owner directly (an assistant \
 in the owner's name included); N none of these. n = S + W + D + A + N; the parts are their shares. Away: an \
 absence of at least 4 working days by calendar, absence notice or silence, after which the owner wrote \
-again. A thread active in two absences counts in each. Each week's point is the share among the threads \
+again. A thread active in two absences counts in each. Threads begun then by people whose asks hardly \
+ever end (10 or more in the span, fewer than one in four ended) are left out. Each week's point is the share among the threads \
 that became active in it.",
     interval: "95 % Wilson over threads, as if independent; threads of one matter are not, so the truth is wider. It \
 does not cover what the reader of the text misses or misreads.",
@@ -91,7 +93,11 @@ fn read(record: &Record, span: Span, _: &Context) -> Reading {
     if let Some(silence) = uncovered(record, span, covered(record, span, &absences)) {
         return silence;
     }
-    let found = cases(record, &absences);
+    let mut found = cases(record, &absences);
+    let apart = apart(record, span);
+    let all = found.cases.len();
+    found.cases.retain(|case| !apart.contains(&case.begun_by(record)));
+    let hardly_answered = all - found.cases.len();
     let mut reading = match silence(&found) {
         Some(silence) => silence,
         None => speak(record, &found),
@@ -100,6 +106,7 @@ fn read(record: &Record, span: Span, _: &Context) -> Reading {
         ("left-out-short-absence", found.short),
         ("left-out-no-return", found.no_return),
         ("left-out-nothing-at-stake", found.idle),
+        ("left-out-hardly-answered", hardly_answered),
     ]);
     reading
 }

@@ -4,14 +4,22 @@
 mod absence_test;
 mod hand_over_ratio;
 mod hands_on;
+mod taken_back;
 mod waiting_on_me;
 
 use record::{Kind, Message, PersonId, Record, Role};
 
 use crate::Lens;
 
-pub(crate) const LENSES: &[&Lens] =
-    &[&waiting_on_me::LENS, &absence_test::LENS, &hand_over_ratio::LENS, &hands_on::LENS];
+pub(crate) const LENSES: &[&Lens] = &[
+    &waiting_on_me::LENS,
+    &taken_back::LENS,
+    &absence_test::LENS,
+    &hand_over_ratio::LENS,
+    &hands_on::LENS,
+];
+
+pub use taken_back::{How, ReEntry, re_entries};
 
 /// A colleague to whom something can be handed: inside, human, not senior, not the assistant.
 fn can_take_over(record: &Record, person: PersonId) -> bool {

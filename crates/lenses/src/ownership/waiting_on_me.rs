@@ -1,5 +1,6 @@
 //! Threads that wait for the owner: asked of the owner alone and unanswered for longer than usual.
 
+mod apart;
 mod asks;
 mod patience;
 mod topics;
@@ -10,8 +11,12 @@ use jiff::{
     ToSpan,
     civil::{Date, Time},
 };
-use record::{Act, Arg, ItemRef, Message, Phrase, Record, Span, ThreadId, Week, sketch::Sketch};
+use record::{
+    Act, Arg, ItemRef, Message, PersonId, Phrase, Record, Span, ThreadId, Week, sketch::Sketch,
+};
 
+pub(super) use self::apart::apart;
+use self::apart::{answers_missing, hardly_answered};
 use self::asks::{Ask, Directed, Walk, walk};
 use self::patience::Patience;
 use crate::influence::{Known, all_weeks, incoming_silence, left_out, real, sketches};
@@ -47,7 +52,8 @@ since the owner, or anyone else, last wrote in it, a the 90th percentile of the 
 to that person (at least 10 answers), else of all answers (at least 30), else 5 working days. Counted \
 if t + a lies in the span; age ends where the span ends. An answer is the owner's, or an assistant's, \
 next message in the thread that goes to the sender of a direct message. Repeats of the ask are nudges. \
-People outside to whom the owner has never written are left out. Each week's point is the number of \
+People outside to whom the owner has never written are left out, and so is whoever asked 10 times or \
+more, long enough ago to wait, where fewer than one in four of these asks ended. Each week's point is the number of \
 threads that began to wait in it, answered since or not. Weeks with under 4 days in the span have \
 no weekly point.",
     interval: "A count of everything in the record, no sample. The 95 % interval is Poisson's (Byar's approximation \
@@ -82,7 +88,9 @@ It does not cover what the reader of the text misses or misreads.",
         "the first waits of a record are measured against few answers",
     ],
     at_least: "5 messages sent and 5 received in at least 80 % of the weeks, a message of yours in the last 21 days, \
-one ask, and, from 10 asks on, answers to one in four of them",
+one ask, from 10 asks on answers to one in four of them, and, where askers went on 10 times or more \
+without asking again, answers before it but for three in a hundred (by Wilson's lower limit, an hour or more after the \
+question)",
     validated: Validation::Ours(
         "Finds what was planted in invented years; what waits was not compared with anyone's own list. How \
          well the reader finds questions and requests stands in VALIDITY.md",
@@ -105,6 +113,9 @@ fn read(record: &Record, span: Span, _: &Context) -> Reading {
     }
     let until = record.messages.partition_point(|m| m.local.date() < span.end);
     let walk = walk(record, until);
+    if let Some(because) = answers_missing(walk.went_on) {
+        return Reading::silent_because(because);
+    }
     let waits = Waits::of(record, span, &walk);
     if let Some(silence) = waits.silence() {
         return silence;
@@ -117,11 +128,14 @@ fn read(record: &Record, span: Span, _: &Context) -> Reading {
         ("left-out-not-yet-waiting", waits.not_yet),
         ("left-out-waiting-before", waits.before),
         ("left-out-strangers", waits.strangers),
+        ("left-out-hardly-answered", waits.hardly_answered),
         ("left-out-automatic", walk.machines.iter().filter(in_span).count()),
     ]);
     let items = waits.waiting.iter().flat_map(|ask| items(record, ask));
     reading.evidence = items.take(Reading::EVIDENCE).collect();
-    reading.proposals = proposals(record, span, &walk.directed, &waits.waiting);
+    let mut directed = walk.directed;
+    directed.retain(|ask| !waits.apart.contains(&record.messages[ask.message as usize].from));
+    reading.proposals = proposals(record, span, &directed, &waits.waiting);
     reading
 }
 
@@ -153,6 +167,10 @@ struct Waits {
     not_yet: usize,
     before: usize,
     strangers: usize,
+    /// Those whose asks hardly ever end: what waits for an answer elsewhere, or for none.
+    apart: Vec<PersonId>,
+    /// Open asks of theirs.
+    hardly_answered: usize,
 }
 
 impl Waits {
@@ -170,11 +188,16 @@ impl Waits {
             not_yet: 0,
             before: 0,
             strangers: 0,
+            apart: Vec::new(),
+            hardly_answered: 0,
         };
+        waits.apart = hardly_answered(record, span, walk, &|m| patience.ends(m) < calendar.end);
         for ask in &walk.asks {
             let first = &record.messages[ask.first as usize];
             let asked_in_span = first.local.date() >= span.start;
-            if known.has(first.from) {
+            if waits.apart.contains(&first.from) {
+                waits.hardly_answered += usize::from(asked_in_span && ask.ended.is_none());
+            } else if known.has(first.from) {
                 let begins = patience.ends(first);
                 waits.add(ask, begins, asked_in_span, &calendar);
             } else {
@@ -213,8 +236,14 @@ impl Waits {
     }
 
     fn silence(&self) -> Option<Reading> {
-        if self.asks == 0 {
+        if self.asks == 0 && self.hardly_answered == 0 {
             return Some(Reading::silent("silent-nothing-asked"));
+        }
+        if self.asks == 0 {
+            let because = Phrase::new("silent-answers-elsewhere")
+                .count("asked", self.hardly_answered)
+                .count("answered", 0);
+            return Some(Reading::silent_because(because));
         }
         let elsewhere = self.due >= LEAST_ASKS && self.due_answered * ANSWERED_ONE_IN < self.due;
         let because = Phrase::new("silent-answers-elsewhere")

@@ -2,10 +2,12 @@
 //! programme kept in `docs/references`.
 
 mod interval;
+mod newey_west;
 mod normal;
 mod summary;
 mod trend;
 
 pub use interval::{FEW, block_bootstrap, estimate, ratio_of_sums, wilson};
+pub use newey_west::{Regression, interrupted, newey_west};
 pub use summary::{entropy, percentile};
 pub use trend::{MannKendall, mann_kendall, theil_sen};

@@ -1,8 +1,11 @@
 //! An invented half-year with enough of everything that every lens speaks and proposes.
 
+use std::sync::Arc;
+
 use jiff::civil::{Date, date};
 use jiff::{ToSpan, civil::DateTime};
-use record::{Act, Answer, Level, Record, Role, Span, sketch::Sketch};
+use lenses::reference::{Row, Table};
+use record::{Act, Answer, Level, Record, Reference, Role, Span, Uptake, sketch::Sketch};
 
 /// The second quarter of the half-year.
 pub(crate) const QUARTER: Span = Span { start: date(2026, 4, 6), end: date(2026, 7, 6) };
@@ -32,11 +35,39 @@ pub(crate) fn record() -> Record {
         let sketch = meetings(sketch, week, &mut dice);
         (0..5).fold(sketch, |sketch, day| mail(sketch, week, day, &mut dice))
     });
+    let mut sketch = (20..26).fold(sketch, written_down);
     let start = START.saturating_add((AWAY.start * 7).days());
-    sketch
+    sketch = sketch
+        .handover("2026-05-29", "prices 7", "raj")
         .meeting(&format!("{start}T00:00"), 14 * 24 * 60, "Vacation", "me", &["me"])
-        .out_of_office()
-        .record()
+        .out_of_office();
+    sketch.draft().reference = Some(Arc::new(reference()));
+    sketch.record()
+}
+
+/// An organisation of sixty, the one with more of anything with more of everything.
+fn reference() -> Reference {
+    let names = ["sought_by", "demand_spread", "output", "exposure"];
+    let signals = |k: u32| names.map(|name| (name, f64::from(k))).into();
+    let rows = (1..=60).map(|k| Row { unit: Some("Operations"), signals: signals(k) });
+    Table::of(&rows.collect::<Vec<_>>()).expect("sixty people").into_reference()
+}
+
+/// Proposals and their answers, and a room of seniors that stands in the calendar as free time.
+fn written_down(sketch: Sketch, week: i64) -> Sketch {
+    let [made, answered] = [1, 4].map(|day| START.saturating_add((7 * week + day).days()));
+    let mut sketch = sketch
+        .meeting(&at(week, 2, "18:00"), 60, "Council", "boss", &["boss", "chair", "pia"])
+        .in_series();
+    let last = sketch.draft().meetings.last_mut().expect("a meeting was just sketched");
+    last.standing = record::Standing::Free;
+    let uptake = [Uptake::Accepted, Uptake::Changed, Uptake::Ignored]
+        [usize::try_from(week % 3).expect("weeks count from 0")];
+    sketch.proposal(&made.to_string(), "One dock for all", &["boss"]).taken_up(
+        &answered.to_string(),
+        uptake,
+        "boss",
+    )
 }
 
 /// The calendar alone, without units and ranks.
@@ -57,7 +88,11 @@ fn people() -> Sketch {
     for (at, name) in SITTERS.iter().enumerate() {
         sketch = sketch.knows(name, if at < 4 { "Audit" } else { "Risk" }, 4);
     }
-    sketch.knows("boss", "Board", 8).role("boss", Role::Senior).knows("amy", "Operations", 2)
+    sketch
+        .knows("boss", "Board", 8)
+        .role("boss", Role::Senior)
+        .knows("amy", "Operations", 2)
+        .knows("chair", "Board", 9)
 }
 
 fn at(week: i64, day: i64, time: &str) -> String {
@@ -131,6 +166,13 @@ fn mail(mut sketch: Sketch, week: i64, day: i64, dice: &mut Dice) -> Sketch {
     }
     sketch =
         sketch.message(&at(week, day, "06:00"), "boss", &["me"], "board paper").act(Act::Assigns);
+    if here && day == 3 {
+        let all: Vec<&str> = [&REPORTS[..], &PEERS, &SITTERS].concat();
+        sketch = sketch.message(&at(week, 3, "18:30"), "me", &all, "Floor news");
+    }
+    if day == 2 && week < 6 {
+        sketch = sketch.message(&at(week, 2, "07:00"), "chair", &["me"], "annual meeting");
+    }
     if here && day == 4 {
         let sketch = sketch.message(&at(week, 4, "15:30"), "me", &["boss"], "month's close");
         return sketch.labelled(60, Level::Operational).act(Act::TakesOn);
@@ -162,7 +204,7 @@ fn typed(sketch: Sketch, seed: i64) -> Sketch {
 /// A busy year of `count` messages and 5,000 meetings over four years, for time.
 pub(crate) fn large(count: u32) -> Record {
     let small = record();
-    let mut draft = super::draft(&small);
+    let mut draft = small.to_draft();
     let (mut messages, meetings) = (draft.messages.clone(), draft.meetings.clone());
     messages.retain(|message| !message.automatic);
     let year = 365 * 86_400i64;

@@ -1,6 +1,7 @@
 //! What must hold for every lens, whichever it is: a new lens is covered without a new test.
 
 mod busy;
+mod judgment;
 mod locales;
 mod speed;
 
@@ -36,23 +37,6 @@ fn of_all(check: impl Fn(&Lens, &Record, Span)) {
         check(lens, &busy, QUARTER);
         check(lens, &quiet, QUARTER);
         check(lens, &(lens.example.record)(), lens.example.span);
-    }
-}
-
-/// Everything a record was assembled from, to assemble it again.
-fn draft(record: &Record) -> Draft {
-    let record = record.clone();
-    Draft {
-        zone: Some(record.zone),
-        working: record.working,
-        owner: Some(record.owner),
-        counting: record.counting,
-        people: record.people,
-        threads: record.threads,
-        messages: record.messages,
-        series: record.series,
-        calendars: record.calendars,
-        meetings: record.meetings,
     }
 }
 
@@ -132,7 +116,7 @@ fn every_lens_speaks_of_a_busy_record() {
 #[test]
 fn the_order_of_input_changes_nothing() {
     of_all(|lens, record, span| {
-        let mut turned = draft(record);
+        let mut turned = record.to_draft();
         turned.messages.reverse();
         turned.meetings.reverse();
         let turned = lens.reading(&Record::assemble(turned), span, &Context::SHOWN);
@@ -143,7 +127,7 @@ fn the_order_of_input_changes_nothing() {
 #[test]
 fn moving_all_dates_by_a_week_moves_only_dates() {
     of_all(|lens, record, span| {
-        let mut later = draft(record);
+        let mut later = record.to_draft();
         let week = (7 * 24).hours();
         later.messages.iter_mut().for_each(|message| message.at += week);
         for meeting in &mut later.meetings {
@@ -152,6 +136,17 @@ fn moving_all_dates_by_a_week_moves_only_dates() {
             meeting.created = meeting.created.map(|created| created + week);
         }
         let moved = |day: jiff::civil::Date| day.saturating_add(7.days());
+        for handover in &mut later.handovers {
+            (handover.when.at, handover.when.on) =
+                (handover.when.at + week, moved(handover.when.on));
+        }
+        for proposal in &mut later.proposals {
+            (proposal.when.at, proposal.when.on) =
+                (proposal.when.at + week, moved(proposal.when.on));
+            if let Some(answer) = &mut proposal.answer {
+                answer.on = moved(answer.on);
+            }
+        }
         let later_span = Span { start: moved(span.start), end: moved(span.end) };
         let later = lens.reading(&Record::assemble(later), later_span, &Context::SHOWN);
         let now = lens.reading(record, span, &Context::SHOWN);
@@ -162,7 +157,7 @@ fn moving_all_dates_by_a_week_moves_only_dates() {
 #[test]
 fn a_strangers_mail_changes_nothing() {
     of_all(|lens, record, span| {
-        let mut more = draft(record);
+        let mut more = record.to_draft();
         let mut strangers = Sketch::new();
         strangers.person("stranger@far");
         strangers.person("other@far");

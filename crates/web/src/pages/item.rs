@@ -12,7 +12,11 @@ pub(crate) fn page(desk: &Desk, ask: &Ask) -> Result<Shown, DeskError> {
     let texts = desk.texts();
     let page = desk.item(ask.name())?;
     let item = &page.item;
-    let kind = if page.meeting.is_some() { "web-meeting" } else { "web-message" };
+    let kind = match (&page.message, &page.meeting) {
+        (Some(_), _) => "web-message",
+        (None, Some(_)) => "web-meeting",
+        (None, None) => "web-entry",
+    };
     let body = html! {
         header class="masthead" {
             p class="eyebrow" { (texts.word(kind)) " " (item.id) }
@@ -25,10 +29,12 @@ pub(crate) fn page(desk: &Desk, ask: &Ask) -> Result<Shown, DeskError> {
             }
         }
         (correction::done(texts, ask))
-        (taken(desk, ask, &page))
+        @if item.level.is_some() || page.corrected { (taken(desk, ask, &page)) }
         @if let Some(message) = &page.message { (message_part(desk, ask, &item.id, message)) }
         @if let Some(meeting) = &page.meeting { (meeting_part(texts, meeting)) }
-        p class="path" { (texts.word("web-stands-in")) " " code { (page.path) } }
+        @if !page.path.is_empty() {
+            p class="path" { (texts.word("web-stands-in")) " " code { (page.path) } }
+        }
     };
     Ok(Shown { title: item.title.clone(), body, place: "", found: true })
 }

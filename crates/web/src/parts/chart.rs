@@ -60,10 +60,10 @@ pub(crate) fn weeks(desk: &Desk, ask: &Ask, reading: &ReadingView) -> Markup {
         label: texts.word(&format!("web-month-short-{month}")),
         weeks,
     });
-    let norm = |norm: &desk::Norm| charts::Norm {
-        value: norm.value,
-        label: norm.whose.clone(),
-        text: format(norm.value),
+    let norm = |norm: &desk::Norm| {
+        let value = norm.value.or(norm.quantiles.map(|quantiles| quantiles.p50))?;
+        let label = if norm.band.is_empty() { &norm.whose } else { &norm.band_label };
+        Some(charts::Norm { value, label: label.clone(), text: format(value) })
     };
     let band = reading.value.zip(reading.low).zip(reading.high).map(|((value, low), high)| Band {
         low,
@@ -73,16 +73,18 @@ pub(crate) fn weeks(desk: &Desk, ask: &Ask, reading: &ReadingView) -> Markup {
         text: format(value),
     });
     let comparable = desk::is_rate(reading.unit);
+    let of_value = |norm: &&desk::Norm| norm.part.is_empty() && comparable;
+    let norms = reading.norms.iter().filter(of_value).filter(|norm| norm.band != "below_vp");
     let chart = Weekly {
         points: weeks.iter().map(point).collect(),
         groups: groups.collect(),
         band: band.filter(|_| comparable),
-        norms: reading.norms.iter().filter(|n| n.part.is_empty() && comparable).map(norm).collect(),
+        norms: norms.filter_map(norm).collect(),
         markers: Vec::new(),
         from_zero: true,
         at_least: 3,
         hollow: texts.word("web-thin-week"),
-        format: &format,
+        format: &|value| plain(&format(value)),
         head: ["web-week-head", "web-value-head", "web-n-head"].map(|key| texts.word(key)),
     };
     let desc = say(
@@ -141,6 +143,11 @@ pub(crate) fn shares(texts: &Texts, reading: &ReadingView) -> Option<Markup> {
     Some(figure(texts, &chart, (&format!("p-{}", reading.lens), &title, &title)))
 }
 
+/// A tick without a fraction of nothing: "20.0" reads "20".
+fn plain(figure: &str) -> String {
+    figure.replace(".0 ", " ").trim_end_matches(".0").trim_end_matches(",0").to_owned()
+}
+
 /// Levels keep their own step everywhere.
 pub(crate) fn shade(part: &str, at: usize) -> Shade {
     match part {
@@ -171,7 +178,7 @@ pub(crate) fn spread(texts: &Texts, reading: &ReadingView) -> Markup {
         n: counted(texts, "web-n-weeks", reading.weekly.len()),
         reference: None,
         from_zero: true,
-        format: &format,
+        format: &|value| plain(&format(value)),
         head: ["web-week-head", "web-value-head"].map(|key| texts.word(key)),
     };
     let title = say(texts, "web-spread-title", &[("title", reading.title.clone())]);

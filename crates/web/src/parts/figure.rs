@@ -52,24 +52,53 @@ pub(crate) fn direction(texts: &Texts, direction: Direction) -> String {
     })
 }
 
-/// Norms with their source, or that there is none.
+/// Norms by band with whose they are, or that nothing compares and why.
 pub(crate) fn norms(texts: &Texts, reading: &ReadingView) -> Markup {
-    html! {
-        @if reading.norms.is_empty() {
-            p class="norm" { (texts.word("web-no-norm")) }
-        }
-        @for norm in &reading.norms {
-            p class="norm" {
-                @let part = reading.parts.iter().find(|part| part.part == norm.part);
-                @if let Some(part) = part { (part.label) ": " }
-                (say(texts, "web-norm", &[
-                    ("whose", norm.whose.clone()),
-                    ("value", desk::number(norm.value, reading.unit, texts.language)),
-                ]))
-                " " span class="source" { (norm.source) }
+    if reading.norms.is_empty() {
+        return html! {
+            p class="norm" { (texts.word("web-no-norm"))
+                @for why in first_of_each(&reading.no_norm, |why| &why.reason) { " " (why.reason) }
             }
+        };
+    }
+    let number = |value: f64| desk::number(value, reading.unit, texts.language);
+    let range =
+        |low: f64, high: f64| format!("{}–{}", number(low).trim_end_matches(" %"), number(high));
+    html! {
+        div class="norms" {
+            div class="scroll" tabindex="0" role="region" aria-label=(texts.word("screen-norm")) { table {
+                thead { tr {
+                    th scope="col" { (reading.norms[0].whose) }
+                    @for key in ["people", "median", "half", "tenths"] { th scope="col" { (texts.word(&format!("screen-norm-{key}"))) } }
+                } }
+                tbody { @for norm in &reading.norms { @if let Some(quantiles) = norm.quantiles { tr {
+                    th scope="row" { (norm.band_label) }
+                    td { (norm.n.unwrap_or(0)) }
+                    td { (number(quantiles.p50)) }
+                    td { (range(quantiles.p25, quantiles.p75)) }
+                    td { (range(quantiles.p10, quantiles.p90)) }
+                } } } }
+            } }
+            @for norm in first_of_each(&reading.norms, |norm| &norm.sample) {
+                p class="norm" {
+                    @if let Some(value) = norm.value { (norm.whose) ": " (number(value)) ". " }
+                    span class="source" lang="en" { (norm.source) "; " (norm.sample) }
+                }
+            }
+            p class="norm" { (texts.word("screen-norm-describes")) }
         }
     }
+}
+
+/// The first of each that say the same.
+fn first_of_each<T>(all: &[T], says: impl Fn(&T) -> &String) -> Vec<&T> {
+    let mut first: Vec<&T> = Vec::new();
+    for one in all {
+        if first.iter().all(|known| says(known) != says(one)) {
+            first.push(one);
+        }
+    }
+    first
 }
 
 /// What a value splits into, as lines.

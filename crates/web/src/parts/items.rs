@@ -53,6 +53,7 @@ fn line(desk: &Desk, ask: &Ask, item: &ItemView, back: &str) -> Markup {
                     @if let Some(minutes) = item.minutes { span { (minutes) " min" } }
                     @if item.with > 0 { span { (counted(texts, if is_meeting { "web-with" } else { "web-sent-to" }, item.with)) } }
                     @if let Some(rule) = &item.rule { span { (rule) } }
+                    @if let Some(state) = &item.state { span { (state) } }
                 }
                 @if let Some(passage) = &item.passage { blockquote { (passage) } }
             }

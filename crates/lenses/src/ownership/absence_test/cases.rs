@@ -59,6 +59,10 @@ impl Case {
             _ => None,
         }
     }
+    /// Who wrote first in it in the absence.
+    pub(super) fn begun_by(&self, record: &Record) -> PersonId {
+        record.messages[self.first as usize].from
+    }
     /// The message that shows what became of it.
     pub(super) fn telling(&self) -> u32 {
         match self.became {

@@ -144,3 +144,17 @@ fn a_boss_who_decides_is_left_to_decide() {
         assert_eq!(reading(&decided(nobody)).proposals.len(), 0, "{nobody}");
     }
 }
+
+#[test]
+fn one_person_who_is_never_answered_does_not_drown_what_went_on() {
+    let settled = asked().message("2026-03-18T12:00", "bo", &["ana"], "Fifth").cc(&["me"]);
+    let value = |sketch: &Sketch| reading(sketch).estimate().map(|e| (e.value, e.n));
+    let before = value(&settled).unwrap();
+    let busy = (0..14).fold(settled, |sketch, at| {
+        let time = format!("2026-03-{}T{:02}:00", 16 + at / 7, 10 + at % 7);
+        sketch.message(&time, "cy", &["me"], &format!("Busy {at}")).act(Act::AsksNarrow)
+    });
+    assert_eq!(value(&busy), Some(before));
+    let left_out = reading(&busy).left_out;
+    assert!(left_out.iter().any(|l| l.reason == "left-out-hardly-answered" && l.count == 14));
+}

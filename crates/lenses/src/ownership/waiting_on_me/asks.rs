@@ -57,9 +57,23 @@ pub(super) struct Walk {
     pub(super) asks: Vec<Ask>,
     pub(super) directed: Vec<Directed>,
     pub(super) delays: Vec<Delay>,
+    /// How often who had asked the owner alone went on without asking again.
+    pub(super) went_on: WentOn,
     /// Machine-written messages that asked the owner alone, by the index of the message.
     pub(super) machines: Vec<u32>,
 }
+
+/// Messages of an asker that ask nothing, by what came before them in the thread.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct WentOn {
+    /// An answer of the owner's.
+    pub(super) answered: usize,
+    /// Their own question, an hour or more before: the answer was given elsewhere or is lost.
+    pub(super) unanswered: usize,
+}
+
+/// Seconds after a question within which its asker may just be adding to it.
+const ADDS: i64 = 3_600;
 
 /// What is open in a thread, as indexes.
 #[derive(Clone, Copy)]
@@ -72,6 +86,8 @@ struct Open {
     unanswered: u32,
     /// Into the record's messages: what the owner asked others and has had no answer to.
     my_ask: u32,
+    /// Into `asks`: what the owner has just answered.
+    answered: u32,
 }
 
 struct Walker<'a> {
@@ -83,9 +99,15 @@ struct Walker<'a> {
 
 /// Walks through the first `until` messages of the record.
 pub(super) fn walk(record: &Record, until: usize) -> Walk {
-    let nothing = Open { ask: NONE, directed: NONE, unanswered: NONE, my_ask: NONE };
-    let found =
-        Walk { asks: Vec::new(), directed: Vec::new(), delays: Vec::new(), machines: Vec::new() };
+    let nothing =
+        Open { ask: NONE, directed: NONE, unanswered: NONE, my_ask: NONE, answered: NONE };
+    let found = Walk {
+        asks: Vec::new(),
+        directed: Vec::new(),
+        delays: Vec::new(),
+        went_on: WentOn::default(),
+        machines: Vec::new(),
+    };
     let voices = Voices::of(record);
     let mut walker = Walker { record, voices, open: vec![nothing; record.threads.len()], found };
     for (at, message) in (0u32..).zip(&record.messages[..until]) {
@@ -125,7 +147,7 @@ impl Walker<'_> {
             directed.answer = Answered::Me;
         }
         let open = &mut self.open[message.thread.0 as usize];
-        (open.ask, open.unanswered) = (NONE, NONE);
+        (open.answered, open.ask, open.unanswered) = (open.ask, NONE, NONE);
         open.my_ask = if message.acts.asks() { at } else { NONE };
     }
 
@@ -136,6 +158,10 @@ impl Walker<'_> {
         self.answered_by(open.directed, message);
         let direct = message.is_direct_to(self.record.owner);
         let asks = asks(message, self.message(open.my_ask));
+        if !asks {
+            self.go_on(open, message);
+        }
+        self.open[thread].answered = NONE;
         self.open[thread].my_ask = still_asked(self.record, open.my_ask);
         if direct && open.unanswered == NONE {
             self.open[thread].unanswered = at;
@@ -154,6 +180,20 @@ impl Walker<'_> {
         } else {
             self.open[thread].ask = index(self.found.asks.len());
             self.found.asks.push(Ask { first: at, last: at, nudges: 0, ended: None });
+        }
+    }
+
+    /// Someone writes without asking: an asker goes on, with or without an answer.
+    fn go_on(&mut self, open: Open, message: &Message) {
+        let last = |ask: u32| {
+            let ask = self.found.asks.get(ask as usize)?;
+            let asked = self.message(ask.last).filter(|asked| asked.from == message.from)?;
+            Some(message.at.as_second() - asked.at.as_second())
+        };
+        if last(open.answered).is_some() {
+            self.found.went_on.answered += 1;
+        } else if last(open.ask).is_some_and(|seconds| seconds >= ADDS) {
+            self.found.went_on.unanswered += 1;
         }
     }
 

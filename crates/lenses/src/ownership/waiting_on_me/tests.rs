@@ -147,6 +147,43 @@ fn outsiders_wait_only_if_the_owner_ever_wrote_to_them() {
 }
 
 #[test]
+fn one_person_who_writes_a_lot_and_is_not_answered_does_not_fill_the_list() {
+    let mut sketch = waiting();
+    for at in 0..12 {
+        let (day, subject) = (sketches::day(at / 5, at % 5), format!("Ask {at}"));
+        sketch = sketch.ask(&format!("{day}T12:00"), "bo", &["me"], &subject);
+    }
+    assert_waits(&sketch, 1.0);
+    let left_out = reading(&sketch).left_out;
+    assert!(left_out.iter().any(|l| l.reason == "left-out-hardly-answered" && l.count == 12));
+    // Answers to a third of them, and bo counts again.
+    let answered = (0..4).fold(sketch, |sketch, at| {
+        let day = sketches::day(2, at);
+        sketch.message(&format!("{day}T15:00"), "me", &["bo"], &format!("Ask {at}"))
+    });
+    assert_eq!(reading(&answered).estimate().unwrap().n, 13);
+}
+
+#[test]
+fn askers_who_go_on_without_an_answer_tell_that_answers_are_missing() {
+    let went_on = |lost: usize| {
+        (0..12).fold(waiting(), |sketch, at| {
+            let (day, subject) = (sketches::day(at / 5, at % 5), format!("Matter {at}"));
+            let time = |hour: i64| format!("{day}T{:02}:00", 10 + hour);
+            let asked = sketch.ask(&time(0), "bo", &["me"], &subject);
+            let asked = match at.cast_unsigned() < lost as u64 {
+                true => asked,
+                false => asked.message(&time(1), "me", &["bo"], &subject),
+            };
+            asked.message(&time(2), "bo", &["me"], &subject)
+        })
+    };
+    assert_waits(&went_on(1), 1.0);
+    // Wilson's lower limits of 1 and 2 of 12: .015 and .047.
+    assert_eq!(silence(&went_on(2)), "silent-answers-missing");
+}
+
+#[test]
 fn a_mailbox_without_sent_mail_or_without_answers_is_silent() {
     let mut sent = waiting();
     let me = PersonId(0);
