@@ -28,6 +28,10 @@ pub(crate) struct Ask {
     pub(crate) gzip: bool,
     /// How far an import is, where that was asked for.
     pub(crate) progress: Option<Markup>,
+    /// How far an import is, where that was asked for.
+    pub(crate) progress: Option<Markup>,
+    /// The browser takes gzip.
+    pub(crate) gzip: bool,
 }
 
 impl Ask {
@@ -47,6 +51,8 @@ impl Ask {
             demo: false,
             gzip: gzip::taken(headers),
             progress: None,
+            progress: None,
+            gzip: gzip::taken(headers),
         }
     }
 

@@ -51,9 +51,14 @@ impl Dashboard {
         Ok(Dashboard { server, host: host.to_owned(), cookie })
     }
 
-    /// One page, as it is asked for the first time or again.
+    /// One page as text.
     pub(super) fn get(&self, path: &str) -> Result<Answer> {
         self.ask(&format!("GET {path} HTTP/1.1\r\n"), "")
+    }
+
+    /// One page as a browser asks for it; its bytes are those on the way.
+    pub(super) fn load(&self, path: &str) -> Result<Answer> {
+        self.ask(&format!("GET {path} HTTP/1.1\r\nAccept-Encoding: gzip\r\n"), "")
     }
 
     /// One form.
@@ -90,6 +95,7 @@ impl Dashboard {
     pub(super) fn press(&self, path: &str) -> Result<Latency> {
         let mut wrk = Command::new("wrk");
         wrk.args(["-t1", "-c4", "-d2s", "--latency", "-H", &format!("Cookie: {}", self.cookie)]);
+        wrk.args(["-H", "Accept-Encoding: gzip"]);
         let said = output(wrk.arg(format!("http://{}{path}", self.host)))?;
         if said.contains("Non-2xx") || said.contains("Socket errors") {
             bail!("{path}: {said}");

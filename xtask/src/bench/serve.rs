@@ -109,7 +109,7 @@ fn first_loads(dashboard: &Dashboard) -> Result<(Vec<Page>, f64)> {
 }
 
 fn first_load(dashboard: &Dashboard, path: String) -> Result<Page> {
-    let answer = dashboard.get(&path)?;
+    let answer = dashboard.load(&path)?;
     ensure!(answer.status == 200, "{path} answers {}", answer.status);
     Ok(Page { path, first: answer.seconds, kilobytes: answer.bytes as f64 / 1024.0 })
 }
@@ -126,7 +126,7 @@ fn assets(dashboard: &Dashboard) -> Result<f64> {
     places.extend(named(&page, "src=\""));
     while let Some(place) = places.pop() {
         let asset = dashboard.get(&place)?;
-        bytes += asset.bytes;
+        bytes += dashboard.load(&place)?.bytes;
         places.extend(named(&asset.body, "url("));
     }
     Ok(bytes as f64 / 1024.0)

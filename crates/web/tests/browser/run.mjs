@@ -3,12 +3,14 @@
 // ALTITUDE_SHOTS=renew keeps the pictures as they are now.
 import { launch } from "./chromium.mjs";
 import { everyPage } from "./pages.mjs";
+import { drawnBy } from "./pictures.mjs";
 import { keyboard, story, storyWithoutScript } from "./story.mjs";
 
 const parts = { story, plain: storyWithoutScript, keyboard, pages: everyPage };
 const wanted = process.env.ALTITUDE_BROWSER?.split(",") ?? Object.keys(parts);
 
 const chromium = await launch();
+await drawnBy(chromium.version());
 const failures = [];
 const run = async (name) => {
   const start = performance.now();
