@@ -28,10 +28,6 @@ pub(crate) struct Ask {
     pub(crate) gzip: bool,
     /// How far an import is, where that was asked for.
     pub(crate) progress: Option<Markup>,
-    /// How far an import is, where that was asked for.
-    pub(crate) progress: Option<Markup>,
-    /// The browser takes gzip.
-    pub(crate) gzip: bool,
 }
 
 impl Ask {
@@ -51,8 +47,6 @@ impl Ask {
             demo: false,
             gzip: gzip::taken(headers),
             progress: None,
-            progress: None,
-            gzip: gzip::taken(headers),
         }
     }
 
