@@ -33,6 +33,7 @@ mod table;
 pub mod title;
 pub mod tokens;
 pub mod travel;
+mod word_classes;
 pub mod word_list;
 
 pub use absence::{is_absence, is_auto_reply};
