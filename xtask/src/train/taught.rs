@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use lenses::stats::percentile;
 use record::{Act, ActLabel, Labels, Language};
 use text::layer::{Correction, Layer};
 
@@ -14,6 +15,8 @@ use super::thresholds::named;
 
 /// Messages an author must have: half of them answer, half are scored.
 const LEAST: usize = 120;
+/// Draws of authors behind the interval of a gain.
+const DRAWS: usize = 1_000;
 
 /// Prints scores after 0, 20, 50 and 100 answers, over all such authors; each half of an author's
 /// messages answers for the other.
@@ -27,24 +30,56 @@ pub(super) fn report(samples: &[&Sample], unseen: &Unseen) {
     authors.retain(|_, places| places.len() >= LEAST);
     println!("\ncorrections by {} authors left out of training", authors.len());
     println!(
-        "| answers | level, macro F1 | level, weighted F1 | acts, mean F1 | acts, log-loss | each act |"
+        "| answers | level, macro F1 | level, weighted F1 | acts, mean F1 | gain, 95 % by drawing \
+         authors | acts, log-loss | each act |"
     );
+    let mut untaught: Vec<After> = Vec::new();
     for answers in [0, 20, 50, 100] {
-        let mut after = After::default();
-        for places in authors.values() {
-            for first in 0..2 {
-                let half = |at: usize| places.iter().skip(at).step_by(2).copied().collect();
-                let (asked, scored): (Vec<usize>, Vec<usize>) = (half(first), half(1 - first));
-                let layer = layer(samples, unseen, &asked, answers);
-                scored.iter().for_each(|at| after.add(&layer, samples, unseen, *at));
-            }
+        let taught: Vec<After> =
+            authors.values().map(|places| after(samples, unseen, places, answers)).collect();
+        if answers == 0 {
+            untaught.clone_from(&taught);
         }
-        println!("| {answers} | {}", after.line());
+        let (low, high) = gain(&untaught, &taught);
+        let all: After = taught.iter().fold(After::default(), After::with);
+        println!("| {answers} | {}", all.line(low, high));
     }
 }
 
+/// Scores of one author's messages; each half answers for the other.
+fn after(samples: &[&Sample], unseen: &Unseen, places: &[usize], answers: usize) -> After {
+    let mut after = After::default();
+    for first in 0..2 {
+        let half = |at: usize| places.iter().skip(at).step_by(2).copied().collect();
+        let (asked, scored): (Vec<usize>, Vec<usize>) = (half(first), half(1 - first));
+        let layer = layer(samples, unseen, &asked, answers);
+        scored.iter().for_each(|at| after.add(&layer, samples, unseen, *at));
+    }
+    after
+}
+
+/// What the mean F1 of acts gains, from draws of authors.
+fn gain(before: &[After], after: &[After]) -> (f64, f64) {
+    let mut dice = 0x6a09_e667_f3bc_c908_u64;
+    let mut gains: Vec<f64> = Vec::new();
+    for _ in 0..DRAWS {
+        let (mut one, mut other) = (After::default(), After::default());
+        for _ in 0..before.len() {
+            dice = dice
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            let pick = usize::try_from((dice >> 33) % before.len() as u64).unwrap_or(0);
+            one = one.with(&before[pick]);
+            other = other.with(&after[pick]);
+        }
+        gains.push(other.mean_f1() - one.mean_f1());
+    }
+    gains.sort_unstable_by(f64::total_cmp);
+    (percentile(&gains, 0.025), percentile(&gains, 0.975))
+}
+
 /// Scores of messages as read after some answers.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct After {
     levels: Confusion,
     acts: [Hits; 9],
@@ -65,13 +100,31 @@ impl After {
         }
     }
 
-    fn line(&self) -> String {
+    fn with(mut self, other: &After) -> After {
+        for (row, others) in self.levels.0.iter_mut().zip(&other.levels.0) {
+            row.iter_mut().zip(others).for_each(|(count, other)| *count += other);
+        }
+        for (hits, other) in self.acts.iter_mut().zip(&other.acts) {
+            hits.both += other.both;
+            hits.wrong += other.wrong;
+            hits.missed += other.missed;
+        }
+        self.loss += other.loss;
+        self.messages += other.messages;
+        self
+    }
+
+    fn mean_f1(&self) -> f64 {
+        self.acts.iter().map(Hits::f1).sum::<f64>() / 9.0
+    }
+
+    fn line(&self, low: f64, high: f64) -> String {
         let each: Vec<String> = self.acts.iter().map(|hits| format!("{:.2}", hits.f1())).collect();
         format!(
-            "{:.3} | {:.3} | {:.3} | {:.3} | {} |",
+            "{:.3} | {:.3} | {:.3} | {low:+.3} to {high:+.3} | {:.3} | {} |",
             self.levels.macro_f1(),
             self.levels.weighted_f1(),
-            self.acts.iter().map(Hits::f1).sum::<f64>() / 9.0,
+            self.mean_f1(),
             self.loss / self.messages.max(1.0),
             each.join(" ")
         )
