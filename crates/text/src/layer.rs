@@ -43,7 +43,7 @@ impl Default for Layer {
 /// Acts, most of which are rare, are held more firmly than levels; chosen on authors left out of
 /// training (decision 0013).
 const LEVEL_RIDGE: [f32; 2] = [1.0, 3.0];
-const ACT_RIDGE: [f32; 2] = [3.0, 10.0];
+const ACT_RIDGE: [f32; 2] = [6.0, 20.0];
 const ROUNDS: usize = 120;
 
 impl Layer {
@@ -208,7 +208,7 @@ mod tests {
             level: None,
             acts: vec![(Act::Decides, true)],
         };
-        let layer = Layer::fit(&vec![said; 10]);
+        let layer = Layer::fit(&vec![said; 20]);
         let after = layer.apply(&labels([0.0; 4], 0));
         assert!(after.of(Act::Decides).odds > 0.0);
         assert!(after.of(Act::Decides).count > 0.3);
