@@ -98,6 +98,7 @@ fn counting() -> Counting {
     Counting {
         acts: frame.counting.each_ref().map(known),
         levels: frame.level_counting.each_ref().map(known),
+        above: known(&frame.above_counting),
     }
 }
 

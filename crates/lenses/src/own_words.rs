@@ -163,8 +163,7 @@ impl<'a> OwnWords<'a> {
             .map(|m| (m, at_levels(m, levels)))
             .map(|(m, chance)| f64::from(m.own_words).powi(2) * chance * (1.0 - chance))
             .sum();
-        let worst = levels.iter().map(|level| self.record.counting.levels[*level as usize]);
-        let worst = worst.max_by(|a, b| a.person.total_cmp(&b.person)).unwrap_or_default();
+        let dispersion = self.dispersion(levels);
         // What a correction makes certain has no error; of the rest the person's part is a share.
         let uncertain: f64 = self
             .messages
@@ -173,7 +172,17 @@ impl<'a> OwnWords<'a> {
             .filter(|(_, chance)| *chance < 1.0 - 1e-6)
             .map(|(m, chance)| f64::from(m.own_words) * chance)
             .sum();
-        widened(found, half_width(worst, spread, uncertain) / all, 1.0)
+        widened(found, half_width(dispersion, spread, uncertain) / all, 1.0)
+    }
+
+    /// What was measured for these levels together, or else for the worst of them.
+    fn dispersion(&self, levels: &[Level]) -> Dispersion {
+        let counting = &self.record.counting;
+        if let [Level::Strategic, Level::Tactical] = levels {
+            return counting.above;
+        }
+        let each = levels.iter().map(|level| counting.levels[*level as usize]);
+        each.max_by(|a, b| a.person.total_cmp(&b.person)).unwrap_or_default()
     }
 
     /// Values of the weeks, by the same counting.
@@ -412,7 +421,8 @@ mod tests {
     fn a_correction_leaves_no_error_of_the_reader() {
         let fifth = Dispersion { chance: 1.0, person: 0.2 };
         let mut sketch = typed(sure);
-        sketch.draft().counting = record::Counting { acts: [fifth; 9], levels: [fifth; 4] };
+        sketch.draft().counting =
+            record::Counting { acts: [fifth; 9], levels: [fifth; 4], above: fifth };
         let record = sketch.record();
         let own = own(&record, &Context::VALUES);
         within(own.rate(Act::Weighs), 2.0, 0.0);

@@ -7,6 +7,8 @@ pub struct Counting {
     pub acts: [Dispersion; 9],
     /// For the words at each level, in the order of [`crate::Level::ALL`].
     pub levels: [Dispersion; 4],
+    /// For the words at the two levels above operations together.
+    pub above: Dispersion,
 }
 
 /// How far a true count lies from the expected one: its variance is

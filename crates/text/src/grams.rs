@@ -1,11 +1,12 @@
 //! What the classifiers see of a sentence or a subject: runs of one to three masked words, the named
-//! rules that spoke, and its shape, each as a 32-bit key.
+//! rules that spoke, classes of words in their order, and its shape, each as a 32-bit key.
 
 use std::sync::LazyLock;
 
 use crate::act_rules::{CONDITION, QUESTION_MARK, RULES};
 use crate::table::{Table, hash, joined};
 use crate::tokens::{Kind, Token, tokens};
+use crate::word_classes;
 
 /// Where a sentence stands in its message.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +55,7 @@ const END: u32 = 2;
 const RULE: u32 = 3;
 const SHAPE: u32 = 4;
 const SUBJECT: u32 = 5;
+const CLASS: u32 = 6;
 
 /// Reads a sentence into `grams`, which is emptied first.
 pub fn of_sentence(sentence: &str, place: Position, scratch: &mut Scratch, grams: &mut Grams) {
@@ -67,6 +69,10 @@ pub fn of_sentence(sentence: &str, place: Position, scratch: &mut Scratch, grams
         grams.keys.push(rule_key(rules.trailing_zeros() as usize));
         rules &= rules - 1;
     }
+    word_classes::for_each(found, |first, second| {
+        let pair = joined(first, second.map_or(CLASS, |second| second + CLASS + 1));
+        grams.keys.push(joined(CLASS, pair));
+    });
     shape(found, place, |key| grams.keys.push(key));
 }
 

@@ -35,6 +35,7 @@ pub mod title;
 mod title_words;
 pub mod tokens;
 pub mod travel;
+mod word_classes;
 pub mod word_list;
 
 pub use absence::{is_absence, is_auto_reply};

@@ -42,6 +42,8 @@ pub struct Frame {
     pub counting: [Dispersion; ACTS],
     /// The same for the levels of words.
     pub level_counting: [Dispersion; LEVELS],
+    /// The same for words above operations.
+    pub above_counting: Dispersion,
     /// Share of words at each level in the mail the classifier was calibrated on.
     pub level_priors: [f32; LEVELS],
     /// Share of messages with each act there.
@@ -78,6 +80,7 @@ impl Frame {
             level_lean: [0.0; LEVELS],
             counting: [Dispersion::default(); ACTS],
             level_counting: [Dispersion::default(); LEVELS],
+            above_counting: Dispersion::default(),
             level_priors: [0.25; LEVELS],
             act_priors: [0.5; ACTS],
         }

@@ -3,22 +3,23 @@
 
 use std::collections::BTreeMap;
 
-use record::Act;
-use text::model::{ACTS, Dispersion, Frame, LEVELS};
+use record::{Act, Level};
+use text::model::{ACTS, Frame, LEVELS};
 
 use super::base_rate::base_rates;
 use super::corpus::Drawn;
+use super::dispersion::{self, Author, Counted, Counts, WAYS};
 use super::features::Sample;
 use super::fit::Predicted;
 
 /// What an author's messages hold, in truth and as expected.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Tally {
-    pub(super) words: f64,
-    /// For each act: sentences that carry it, named sentences, expected, expected after EM, Σ p(1−p).
-    pub(super) acts: [[f64; 5]; ACTS],
-    /// For each level: words, named words, expected, expected after EM, Σ w²p(1−p).
-    pub(super) levels: [[f64; 5]; LEVELS],
+struct Tally {
+    words: f64,
+    /// For each act: sentences that carry it, named sentences, expected, expected after EM.
+    acts: [[f64; 4]; ACTS],
+    /// For each level: words, named words, expected, expected after EM.
+    levels: [[f64; 4]; LEVELS],
 }
 
 /// Shares of levels by words, and of messages with each act, in the mail drawn at random.
@@ -43,22 +44,23 @@ pub(super) const LEAST: usize = 20;
 /// Measures on authors left out how counts err, for the intervals of what is shown.
 pub(super) fn measure(frame: &mut Frame, samples: &[&Sample], unseen: &super::compare::Unseen) {
     (frame.level_priors, frame.act_priors) = priors(samples);
-    let tallies = by_author(samples, &unseen.predicted, frame, LEAST);
-    for act in 0..ACTS {
-        let sums: Vec<[f64; 5]> = tallies.iter().map(|tally| tally.acts[act]).collect();
-        frame.counting[act] = dispersion(&sums, EXPECTED);
-    }
-    for level in 0..LEVELS {
-        let sums: Vec<[f64; 5]> = tallies.iter().map(|tally| tally.levels[level]).collect();
-        frame.level_counting[level] = dispersion(&sums, EXPECTED);
-    }
+    let authors = authors(samples, &unseen.predicted, LEAST);
+    let found = |counted| {
+        let counts: Vec<Counts> =
+            authors.iter().map(|author| Counts::of(author, counted)).collect();
+        dispersion::fit(&counts)
+    };
+    frame.counting = std::array::from_fn(|act| found(Counted::Act(act)));
+    frame.level_counting = LEVEL_COUNTS.map(|levels| found(Counted::Levels(levels)));
+    frame.above_counting = found(Counted::Levels(ABOVE));
 }
 
-/// Column of the expected counts in a tally.
-pub(super) const EXPECTED: usize = 2;
+/// Each level, and both above operations.
+const LEVEL_COUNTS: [&[usize]; LEVELS] = [&[0], &[1], &[2], &[3]];
+const ABOVE: &[usize] = &[1, 2];
 
 /// Tallies of groups of messages.
-pub(super) fn tally(samples: &[(&Sample, &Predicted)], frame: &Frame) -> Tally {
+fn tally(samples: &[(&Sample, &Predicted)], frame: &Frame) -> Tally {
     let mut tally = Tally::default();
     for (sample, predicted) in samples {
         let words = f64::from(sample.words);
@@ -69,7 +71,6 @@ pub(super) fn tally(samples: &[(&Sample, &Predicted)], frame: &Frame) -> Tally {
             sums[0] += words * f64::from(sample.level[level]);
             sums[1] += if named as usize == level { words } else { 0.0 };
             sums[2] += words * shares[level];
-            sums[4] += words * words * shares[level] * (1.0 - shares[level]);
         }
         for act in 0..ACTS {
             let sums = &mut tally.acts[act];
@@ -78,7 +79,6 @@ pub(super) fn tally(samples: &[(&Sample, &Predicted)], frame: &Frame) -> Tally {
                 sums[0] += f64::from(sentence.acts[act]);
                 sums[1] += if odds[act] >= frame.shown_from[act] { 1.0 } else { 0.0 };
                 sums[2] += p;
-                sums[4] += p * (1.0 - p);
             }
         }
     }
@@ -102,113 +102,102 @@ pub(super) fn tally(samples: &[(&Sample, &Predicted)], frame: &Frame) -> Tally {
     tally
 }
 
-/// Tallies of each author with at least `least` messages drawn at random or otherwise.
-pub(super) fn by_author(
-    samples: &[&Sample],
-    predicted: &[Predicted],
-    frame: &Frame,
+/// Authors with at least `least` messages drawn at random or otherwise.
+pub(super) fn authors<'a>(
+    samples: &[&'a Sample],
+    predicted: &'a [Predicted],
     least: usize,
-) -> Vec<Tally> {
-    let mut authors: BTreeMap<&str, Vec<(&Sample, &Predicted)>> = BTreeMap::new();
+) -> Vec<Author<'a>> {
+    let mut authors: BTreeMap<&str, Author<'a>> = BTreeMap::new();
     for (sample, predicted) in samples.iter().zip(predicted) {
         if sample.drawn != Drawn::Sentences && sample.drawn != Drawn::Mailbox {
             authors.entry(&sample.author).or_default().push((sample, predicted));
         }
     }
     authors.retain(|_, messages| messages.len() >= least);
-    authors.values().map(|messages| tally(messages, frame)).collect()
+    authors.into_values().collect()
 }
 
-/// Dispersion of true counts around expected ones, column `way` of the tallies, by moments: chance
-/// from authors with few, the person's part from those with many.
-pub(super) fn dispersion(sums: &[[f64; 5]], way: usize) -> Dispersion {
-    // E (t - s)² = chance · v + person² · s², by least squares weighted with 1 / (v + 0.04 s²)².
-    let mut best = (f64::MAX, Dispersion::default());
-    for chance in [0.7, 0.85, 1.0, 1.25, 1.5, 2.0, 3.0] {
-        for person in 0..=40 {
-            let person = f64::from(person) * 0.025;
-            let mut loss = 0.0;
-            for sum in sums {
-                let variance = (chance * sum[4] + (person * sum[way]).powi(2)).max(0.05);
-                loss += (sum[0] - sum[way]).powi(2) / variance + variance.ln();
-            }
-            if loss < best.0 {
-                #[expect(clippy::cast_possible_truncation, reason = "a step of a grid")]
-                let found = Dispersion { chance: chance as f32, person: person as f32 };
-                best = (loss, found);
-            }
-        }
-    }
-    best.1
-}
-
-/// Share of authors whose true count lies in the interval around the expected one, and mean absolute
-/// error of a way of counting per unit of `per`.
-pub(super) fn coverage(sums: &[[f64; 5]], way: usize, dispersion: Dispersion) -> f64 {
-    let held = |sum: &&[f64; 5]| {
-        let half = 1.96
-            * (f64::from(dispersion.chance) * sum[4]
-                + (f64::from(dispersion.person) * sum[way]).powi(2))
-            .sqrt();
-        (sum[0] - sum[way]).abs() <= half.max(0.5)
-    };
-    sums.iter().filter(held).count() as f64 / sums.len().max(1) as f64
-}
-
-/// Prints how each way of counting errs, author by author.
-pub(super) fn report(tallies: &[Tally]) {
+/// Prints how each way of counting errs, author by author, and whether the intervals hold.
+pub(super) fn report(authors: &[Author<'_>], frame: &Frame) {
+    let tallies: Vec<Tally> = authors.iter().map(|messages| tally(messages, frame)).collect();
     println!(
-        "{} authors; mean absolute error of the rate per 1,000 words: named, expected, EM; coverage",
+        "\n{} authors; mean absolute error per 1,000 words: named, expected, EM | sum over truth",
         tallies.len()
     );
     for act in Act::ALL {
-        let sums: Vec<[f64; 5]> = tallies.iter().map(|t| t.acts[act as usize]).collect();
-        let error = |way: usize| {
-            let all: f64 = tallies
-                .iter()
-                .map(|t| {
-                    1000.0 * (t.acts[act as usize][way] - t.acts[act as usize][0]).abs() / t.words
-                })
-                .sum();
-            all / tallies.len() as f64
-        };
-        let bias = |way: usize| {
-            sums.iter().map(|s| s[way]).sum::<f64>() / sums.iter().map(|s| s[0]).sum::<f64>()
-        };
-        let (two, three) = (dispersion(&sums, 2), dispersion(&sums, 3));
-        println!(
-            "{:<12} {:.2} {:.2} {:.2} | bias {:.2} {:.2} {:.2} | expected {two:?} {:.2} | EM {three:?} {:.2}",
-            act.name(),
-            error(1),
-            error(2),
-            error(3),
-            bias(1),
-            bias(2),
-            bias(3),
-            coverage(&sums, 2, two),
-            coverage(&sums, 3, three)
-        );
+        let of = |tally: &Tally| tally.acts[act as usize];
+        println!("{:<12} {}", act.name(), errors(&tallies, &of));
     }
-    for level in record::Level::ALL {
-        let sums: Vec<[f64; 5]> = tallies.iter().map(|t| t.levels[level as usize]).collect();
-        let error = |way: usize| {
-            let all: f64 = tallies
-                .iter()
-                .map(|t| {
-                    (t.levels[level as usize][way] - t.levels[level as usize][0]).abs() / t.words
-                })
-                .sum();
-            100.0 * all / tallies.len() as f64
-        };
-        let (two, three) = (dispersion(&sums, 2), dispersion(&sums, 3));
-        println!(
-            "{:<12} {:.2} {:.2} {:.2} points | expected {two:?} {:.2} | EM {three:?} {:.2}",
-            level.name(),
-            error(1),
-            error(2),
-            error(3),
-            coverage(&sums, 2, two),
-            coverage(&sums, 3, three)
-        );
+    for level in Level::ALL {
+        let of = |tally: &Tally| tally.levels[level as usize];
+        println!("{:<12} {}", level.name(), errors(&tallies, &of));
     }
+    println!(
+        "\nintervals: f, g | coverage in-sample | f and g from half of the authors, coverage on the \
+         others: mean (lowest to highest of {SPLITS} splits) | rate halved and doubled: expected over \
+         truth, coverage in-sample, coverage on the others"
+    );
+    for act in Act::ALL {
+        println!("{:<12} {}", act.name(), intervals(authors, Counted::Act(act as usize)));
+    }
+    for level in Level::ALL {
+        let counted = Counted::Levels(LEVEL_COUNTS[level as usize]);
+        println!("{:<12} {}", level.name(), intervals(authors, counted));
+    }
+    println!("{:<12} {}", "above", intervals(authors, Counted::Levels(ABOVE)));
+}
+
+fn errors(tallies: &[Tally], of: &dyn Fn(&Tally) -> [f64; 4]) -> String {
+    let words = |tally: &Tally| tally.words.max(1.0);
+    let error = |way: usize| {
+        let one = |tally: &Tally| 1000.0 * (of(tally)[way] - of(tally)[0]).abs() / words(tally);
+        tallies.iter().map(one).sum::<f64>() / tallies.len().max(1) as f64
+    };
+    let sum = |way: usize| tallies.iter().map(|tally| of(tally)[way]).sum::<f64>();
+    let over = |way: usize| sum(way) / sum(0).max(1e-9);
+    let [named, expected, em] = [1, 2, 3].map(error);
+    let [n, e, m] = [1, 2, 3].map(over);
+    format!("{named:.2} {expected:.2} {em:.2} | {n:.2} {e:.2} {m:.2}")
+}
+
+/// Random halves of the authors.
+const SPLITS: usize = 40;
+
+fn intervals(authors: &[Author<'_>], counted: Counted) -> String {
+    let counts: Vec<Counts> = authors.iter().map(|author| Counts::of(author, counted)).collect();
+    let all = dispersion::fit(&counts);
+    let mut held: [Vec<f64>; 3] = Default::default();
+    let mut dice = 0x2545_f491_4f6c_dd1d_u64;
+    for _ in 0..SPLITS {
+        let mut order: Vec<usize> = (0..counts.len()).collect();
+        super::linear::shuffle(&mut order, &mut dice);
+        let pick =
+            |places: &[usize]| -> Vec<Counts> { places.iter().map(|at| counts[*at]).collect() };
+        let (one, other) = order.split_at(order.len() / 2);
+        let (found, others) = (dispersion::fit(&pick(one)), pick(other));
+        for (held, way) in held.iter_mut().zip(WAYS) {
+            held.push(dispersion::coverage(&others, way, found));
+        }
+    }
+    let mean = |of: &[f64]| of.iter().sum::<f64>() / of.len() as f64;
+    let lowest = held[0].iter().copied().fold(1.0, f64::min);
+    let highest = held[0].iter().copied().fold(0.0, f64::max);
+    let shifted = |way: usize| {
+        format!(
+            "{:.2} {:.2} {:.2}",
+            dispersion::bias(&counts, WAYS[way]),
+            dispersion::coverage(&counts, WAYS[way], all),
+            mean(&held[way])
+        )
+    };
+    format!(
+        "{:.2} {:.2} | {:.2} | {:.3} ({lowest:.2} to {highest:.2}) | {} | {}",
+        all.chance,
+        all.person,
+        dispersion::coverage(&counts, WAYS[0], all),
+        mean(&held[0]),
+        shifted(1),
+        shifted(2)
+    )
 }

@@ -27,9 +27,9 @@ pub(super) struct Recipe {
 impl Recipe {
     /// What nested cross-validation chose.
     pub(super) const CHOSEN: Recipe = Recipe {
-        acts: Settings { strength: 300.0, rounds: 20, rate: 0.1, one_of: false },
+        acts: Settings { strength: 20.0, rounds: 20, rate: 0.3, one_of: false },
         levels: Settings { strength: 300.0, rounds: 30, rate: 0.1, one_of: true },
-        presence: Settings { strength: 30.0, rounds: 20, rate: 0.1, one_of: false },
+        presence: Settings { strength: 10.0, rounds: 20, rate: 0.1, one_of: false },
         least_messages: 3,
         enriched: 0.25,
         parts: 5,

@@ -115,7 +115,7 @@ fn start(rows: &[Row<'_>], outputs: usize, settings: Settings) -> Vec<f32> {
     (0..outputs).map(|output| constant(share(output))).collect()
 }
 
-fn shuffle(order: &mut [usize], dice: &mut u64) {
+pub(super) fn shuffle(order: &mut [usize], dice: &mut u64) {
     for at in (1..order.len()).rev() {
         *dice =
             dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

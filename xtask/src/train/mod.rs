@@ -6,6 +6,7 @@ mod compare;
 mod corpus;
 mod counting;
 mod dense;
+mod dispersion;
 mod features;
 mod fit;
 mod folds;

@@ -30,8 +30,8 @@ pub(crate) fn run(root: &Path) -> Result<()> {
     let mut frame = text::model::Frame::empty();
     frame.level_lean = unseen.lean[0];
     frame.shown_from = unseen.shown_from[0];
-    counting::measure(&mut frame, &samples, &unseen);
-    counting::report(&counting::by_author(&samples, &unseen.predicted, &frame, counting::LEAST));
+    (frame.level_priors, frame.act_priors) = counting::priors(&samples);
+    counting::report(&counting::authors(&samples, &unseen.predicted, counting::LEAST), &frame);
     super::taught::report(&samples, &unseen);
     learning_curve(&samples);
     super::ranks::report(&super::data()?, &corpus.mail)
@@ -80,7 +80,24 @@ fn scores(samples: &[&Sample], unseen: &Unseen, drawn: &[usize]) {
     for act in Act::ALL {
         let n = drawn.iter().filter(|at| samples[**at].acts[act as usize]).count();
         line(act.name(), &|s| s.acts[act as usize].f1(), n);
+        println!("  average precision {:.3}", average_precision(samples, unseen, drawn, act));
     }
+}
+
+/// Mean precision at each message that carries the act, in the order of its probability: how well they
+/// are told apart, wherever the threshold lies.
+fn average_precision(samples: &[&Sample], unseen: &Unseen, drawn: &[usize], act: Act) -> f64 {
+    let mut order = drawn.to_vec();
+    let odds = |at: usize| unseen.predicted[at].presence[act as usize];
+    order.sort_by(|a, b| odds(*b).total_cmp(&odds(*a)));
+    let (mut found, mut sum) = (0_usize, 0.0);
+    for (place, at) in order.iter().enumerate() {
+        if samples[*at].acts[act as usize] {
+            found += 1;
+            sum += share(found, place + 1);
+        }
+    }
+    sum / count(found)
 }
 
 /// Two passes over the same messages: the ceiling.

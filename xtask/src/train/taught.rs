@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use lenses::stats::percentile;
 use record::{Act, ActLabel, Labels, Language};
 use text::layer::{Correction, Layer};
 
@@ -14,8 +15,11 @@ use super::thresholds::named;
 
 /// Messages an author must have: half of them answer, half are scored.
 const LEAST: usize = 120;
+/// Draws of authors behind the interval of a gain.
+const DRAWS: usize = 1_000;
 
-/// Prints scores after 0, 20, 50 and 100 answers, over all such authors.
+/// Prints scores after 0, 20, 50 and 100 answers, over all such authors; each half of an author's
+/// messages answers for the other.
 pub(super) fn report(samples: &[&Sample], unseen: &Unseen) {
     let mut authors: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, sample) in samples.iter().enumerate() {
@@ -25,49 +29,133 @@ pub(super) fn report(samples: &[&Sample], unseen: &Unseen) {
     }
     authors.retain(|_, places| places.len() >= LEAST);
     println!("\ncorrections by {} authors left out of training", authors.len());
-    println!("| answers | level, macro F1 | level, weighted F1 | acts, mean F1 |");
+    println!(
+        "| answers | level, macro F1 | level, weighted F1 | acts, mean F1 | gain, 95 % by drawing \
+         authors | acts, log-loss | each act |"
+    );
+    let mut untaught: Vec<After> = Vec::new();
     for answers in [0, 20, 50, 100] {
-        let (mut levels, mut acts) = (Confusion::default(), [Hits::default(); 9]);
-        for places in authors.values() {
-            let (asked, scored): (Vec<usize>, Vec<usize>) =
-                places.iter().enumerate().fold((vec![], vec![]), |mut halves, (number, at)| {
-                    if number % 2 == 0 {
-                        halves.0.push(*at)
-                    } else {
-                        halves.1.push(*at)
-                    }
-                    halves
-                });
-            let layer = layer(samples, unseen, asked, answers);
-            for at in scored {
-                let after = layer.apply(&labels(samples, unseen, at));
-                levels.add(samples[at].named, named(&after.levels, &unseen.lean[at]), 1.0);
-                for (act, hits) in acts.iter_mut().enumerate() {
-                    let says = after.acts[act].odds >= unseen.named_from[at][act];
-                    hits.add(samples[at].acts[act], says);
-                }
-            }
+        let taught: Vec<After> =
+            authors.values().map(|places| after(samples, unseen, places, answers)).collect();
+        if answers == 0 {
+            untaught.clone_from(&taught);
         }
-        let mean = acts.iter().map(Hits::f1).sum::<f64>() / 9.0;
-        println!(
-            "| {answers} | {:.3} | {:.3} | {mean:.3} |",
-            levels.macro_f1(),
-            levels.weighted_f1()
-        );
+        let (low, high) = gain(&untaught, &taught);
+        let all: After = taught.iter().fold(After::default(), After::with);
+        println!("| {answers} | {}", all.line(low, high));
     }
 }
 
-/// The layer the least certain messages teach.
-fn layer(samples: &[&Sample], unseen: &Unseen, mut asked: Vec<usize>, answers: usize) -> Layer {
-    let doubt = |at: &usize| {
-        let mut shares = unseen.predicted[*at].levels.map(f32::exp);
+/// Scores of one author's messages; each half answers for the other.
+fn after(samples: &[&Sample], unseen: &Unseen, places: &[usize], answers: usize) -> After {
+    let mut after = After::default();
+    for first in 0..2 {
+        let half = |at: usize| places.iter().skip(at).step_by(2).copied().collect();
+        let (asked, scored): (Vec<usize>, Vec<usize>) = (half(first), half(1 - first));
+        let layer = layer(samples, unseen, &asked, answers);
+        scored.iter().for_each(|at| after.add(&layer, samples, unseen, *at));
+    }
+    after
+}
+
+/// What the mean F1 of acts gains, from draws of authors.
+fn gain(before: &[After], after: &[After]) -> (f64, f64) {
+    let mut dice = 0x6a09_e667_f3bc_c908_u64;
+    let mut gains: Vec<f64> = Vec::new();
+    for _ in 0..DRAWS {
+        let (mut one, mut other) = (After::default(), After::default());
+        for _ in 0..before.len() {
+            dice = dice
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            let pick = usize::try_from((dice >> 33) % before.len() as u64).unwrap_or(0);
+            one = one.with(&before[pick]);
+            other = other.with(&after[pick]);
+        }
+        gains.push(other.mean_f1() - one.mean_f1());
+    }
+    gains.sort_unstable_by(f64::total_cmp);
+    (percentile(&gains, 0.025), percentile(&gains, 0.975))
+}
+
+/// Scores of messages as read after some answers.
+#[derive(Clone, Default)]
+struct After {
+    levels: Confusion,
+    acts: [Hits; 9],
+    loss: f64,
+    messages: f64,
+}
+
+impl After {
+    fn add(&mut self, layer: &Layer, samples: &[&Sample], unseen: &Unseen, at: usize) {
+        let after = layer.apply(&labels(samples, unseen, at));
+        self.levels.add(samples[at].named, named(&after.levels, &unseen.lean[at]), 1.0);
+        self.messages += 1.0;
+        for (act, hits) in self.acts.iter_mut().enumerate() {
+            let (odds, has) = (after.acts[act].odds, samples[at].acts[act]);
+            hits.add(has, odds >= unseen.named_from[at][act]);
+            let chance = f64::from(text::stack::logistic(if has { odds } else { -odds }));
+            self.loss -= chance.max(1e-9).ln();
+        }
+    }
+
+    fn with(mut self, other: &After) -> After {
+        for (row, others) in self.levels.0.iter_mut().zip(&other.levels.0) {
+            row.iter_mut().zip(others).for_each(|(count, other)| *count += other);
+        }
+        for (hits, other) in self.acts.iter_mut().zip(&other.acts) {
+            hits.both += other.both;
+            hits.wrong += other.wrong;
+            hits.missed += other.missed;
+        }
+        self.loss += other.loss;
+        self.messages += other.messages;
+        self
+    }
+
+    fn mean_f1(&self) -> f64 {
+        self.acts.iter().map(Hits::f1).sum::<f64>() / 9.0
+    }
+
+    fn line(&self, low: f64, high: f64) -> String {
+        let each: Vec<String> = self.acts.iter().map(|hits| format!("{:.2}", hits.f1())).collect();
+        format!(
+            "{:.3} | {:.3} | {:.3} | {low:+.3} to {high:+.3} | {:.3} | {} |",
+            self.levels.macro_f1(),
+            self.levels.weighted_f1(),
+            self.mean_f1(),
+            self.loss / self.messages.max(1.0),
+            each.join(" ")
+        )
+    }
+}
+
+/// The layer that the least certain messages teach: the least certain by level and by acts in turn, as
+/// `altitude doubts` asks for both.
+fn layer(samples: &[&Sample], unseen: &Unseen, asked: &[usize], answers: usize) -> Layer {
+    let by = |sure: &dyn Fn(usize) -> f32| {
+        let mut order = asked.to_vec();
+        order.sort_by(|a, b| sure(*a).total_cmp(&sure(*b)).then(a.cmp(b)));
+        order
+    };
+    let level = by(&|at| {
+        let mut shares = unseen.predicted[at].levels.map(f32::exp);
         shares.sort_by(|a, b| b.total_cmp(a));
         shares[0] - shares[1]
-    };
-    asked.sort_by(|a, b| doubt(a).total_cmp(&doubt(b)).then(a.cmp(b)));
-    let said: Vec<Correction> = asked
+    });
+    let acts = by(&|at| {
+        let even = |odds: f32| text::stack::logistic(odds) * text::stack::logistic(-odds);
+        -unseen.predicted[at].presence.map(even).iter().sum::<f32>()
+    });
+    let mut chosen: Vec<usize> = Vec::new();
+    for at in level.into_iter().zip(acts).flat_map(|(level, act)| [level, act]) {
+        if chosen.len() < answers && !chosen.contains(&at) {
+            chosen.push(at);
+        }
+    }
+    let said: Vec<Correction> = chosen
         .iter()
-        .take(answers)
         .map(|at| Correction {
             labels: labels(samples, unseen, *at),
             level: Some(samples[*at].named),
