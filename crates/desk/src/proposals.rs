@@ -205,9 +205,10 @@ pub(crate) fn keep(judged: &[Judged<'_>], texts: &Texts) -> Option<Keep> {
     Some(Keep { sentence, lens: lens.name, evidence: ids(&strongest.read.reading.evidence) })
 }
 
-/// Nothing counted is nothing to keep up.
+/// Nothing counted is nothing to keep up, and neither is what could be nothing or opens no item.
 fn speaks(read: &Read) -> bool {
-    read.reading.estimate().is_some_and(|now| now.value > 0.0)
+    let counted = read.reading.estimate().is_some_and(|now| now.value > 0.0 && now.low > 0.0);
+    counted && !read.reading.evidence.is_empty()
 }
 
 fn worsened(read: &Read) -> bool {
