@@ -293,13 +293,40 @@ pub fn named_level(labels: &Labels) -> Level {
     Level::ALL.into_iter().max_by(highest).unwrap_or(Level::None)
 }
 
-/// The acts that are named for a message.
+/// The acts that are named for a message. One that more likely than not asks for something in one of
+/// three ways, but for none of them surely enough, is named for the likeliest.
 pub fn named_acts(labels: &Labels) -> Acts {
-    let from = if labels.language == Language::English {
-        Model::shipped().frame.named_from
-    } else {
-        [0.0; ACTS]
-    };
+    if labels.language != Language::English {
+        return Act::ALL.into_iter().filter(|act| labels.of(*act).odds >= 0.0).collect();
+    }
+    let from = Model::shipped().frame.named_from;
     let named = |act: &Act| labels.of(*act).odds >= from[*act as usize];
-    Act::ALL.into_iter().filter(named).collect()
+    let acts: Acts = Act::ALL.into_iter().filter(named).collect();
+    let odds = |act: &Act| labels.of(*act).odds;
+    let likeliest = ASKS.into_iter().max_by(|a, b| odds(a).total_cmp(&odds(b)));
+    match likeliest.filter(|_| !acts.asks() && stack::any(ASKS.iter().map(odds)) >= 0.0) {
+        Some(act) => acts.with(act),
+        None => acts,
+    }
+}
+
+/// Ways of asking for an answer or for work.
+const ASKS: [Act; 3] = [Act::Assigns, Act::AsksBroad, Act::AsksNarrow];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_that_is_half_a_question_is_named() {
+        let mut labels = by_rules(Language::English, Vec::new()).labels;
+        assert_eq!(named_acts(&labels), Acts::default());
+        let from = Model::shipped().frame.named_from;
+        for act in [Act::Assigns, Act::AsksNarrow] {
+            labels.acts[act as usize].odds = from[act as usize] - 0.01;
+        }
+        assert_eq!(named_acts(&labels).iter().collect::<Vec<_>>(), [Act::Assigns]);
+        labels.acts[Act::AsksNarrow as usize].odds = -4.0;
+        assert_eq!(named_acts(&labels), Acts::default());
+    }
 }
