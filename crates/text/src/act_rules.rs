@@ -57,6 +57,8 @@ const fn rule(
 
 /// Rules that look at marks instead of words; they follow [`RULES`] in the bits of the labels.
 pub const QUESTION_MARK: usize = RULES.len();
+/// "Could you …".
+pub(crate) const CAN_YOU: usize = 2;
 /// "If … would …": a condition and what follows from it.
 pub const CONDITION: usize = RULES.len() + 1;
 /// Keys of all rules, in the order of their bits; at most 40, so that a person's layer stays small.

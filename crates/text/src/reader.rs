@@ -6,7 +6,7 @@
 
 use record::{Act, ActLabel, Acts, Labels, Language, Level};
 
-use crate::act_rules::{Points, QUESTION_MARK, RULES};
+use crate::act_rules::{CAN_YOU, Points, QUESTION_MARK, RULES};
 use crate::grams::{Grams, Position, Scratch, of_sentence, of_subject, rule_key};
 use crate::language::Tally;
 use crate::layer::{Label, Reason};
@@ -172,6 +172,7 @@ impl Reader {
         if tokens < SHORTEST_LABELLED {
             rules_speak_too(&read, &mut acts);
         }
+        requests_speak_too(&read, &mut acts, &frame.named_from);
         Reading { labels: labels(Language::English, levels, acts, &read), sentences: read }
     }
 }
@@ -187,6 +188,22 @@ fn rules_speak_too(read: &[ReadSentence], acts: &mut [ActLabel; ACTS]) {
             let odds = &mut acts[act as usize].odds;
             *odds = odds.max(RULE_SAYS);
         }
+    }
+}
+
+/// "Could you …?" asks, where nothing else is sure to: the mail the classifier learned from hardly ever
+/// put it so. Only the name, again.
+fn requests_speak_too(read: &[ReadSentence], acts: &mut [ActLabel; ACTS], from: &[f32; ACTS]) {
+    let says = |sentence: &ReadSentence, rule: usize| sentence.rules >> rule & 1 == 1;
+    let request = |sentence: &ReadSentence| {
+        says(sentence, CAN_YOU)
+            && says(sentence, QUESTION_MARK)
+            && acts_by_rules(sentence.rules).has(Act::Assigns)
+    };
+    let named = ASKS.iter().any(|act| acts[*act as usize].odds >= from[*act as usize]);
+    if !named && read.iter().any(request) {
+        let at = Act::Assigns as usize;
+        acts[at].odds = from[at];
     }
 }
 
@@ -316,6 +333,23 @@ const ASKS: [Act; 3] = [Act::Assigns, Act::AsksBroad, Act::AsksNarrow];
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_polite_request_is_named_in_a_message_of_any_length() {
+        assert_eq!(RULES[CAN_YOU].key, "rule-can-you");
+        let asks = |text: &str| {
+            let reading = Reader::default().read("Carrier contract", text);
+            named_acts(&reading.labels).asks()
+        };
+        let reminder = "I know you have a lot on your table. Could you answer this one when you are back \
+at your desk?";
+        assert!(asks(reminder));
+        assert!(asks(&format!("The truck left the yard at nine and came back at ten. {reminder}")));
+        assert!(!asks(
+            "The truck left the yard at nine, came back at ten and was washed, and nobody \
+could say at noon whether it had been full or empty."
+        ));
+    }
 
     #[test]
     fn a_request_that_is_half_a_question_is_named() {
