@@ -316,3 +316,4 @@ web-not-senior = not more senior, or not stated
 web-ring = ring: more senior than you
 web-standing-head = Standing
 web-entry = Written down by you
+web-earlier = Earlier

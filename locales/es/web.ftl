@@ -316,3 +316,4 @@ web-not-senior = no de más rango, o sin indicar
 web-ring = anillo: de más rango que tú
 web-standing-head = Rango
 web-entry = Anotado por ti
+web-earlier = Anteriores

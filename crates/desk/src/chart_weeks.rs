@@ -1,5 +1,7 @@
 //! The weeks of a reading in a row without gaps, as charts need them.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use lenses::Unit;
 use record::Week;
@@ -71,22 +73,17 @@ pub fn is_rate(unit: Unit) -> bool {
 }
 
 impl Desk {
-    /// The quarters of the record, latest first.
+    /// The quarters that hold any message or event, latest first.
     ///
     /// # Errors
     /// The journal cannot be read.
     pub fn quarters(&self) -> Result<Vec<Quarter>, DeskError> {
         let loaded = self.load(SpanRequest::default())?;
         let record = &loaded.record;
-        let Some(first) = crate::week_page::first_day(record) else { return Ok(Vec::new()) };
-        let last = SpanRequest::default().over(record)?.end.yesterday().unwrap_or(first);
-        let (first, mut quarter) = (Quarter::of(first), Quarter::of(last));
-        let mut quarters = Vec::new();
-        while quarter >= first && quarters.len() < 80 {
-            quarters.push(quarter);
-            quarter = quarter.before();
-        }
-        Ok(quarters)
+        let mails = record.messages.iter().map(|message| Quarter::of(message.local.date()));
+        let events = record.meetings.iter().map(|event| Quarter::of(event.local_start.date()));
+        let quarters: BTreeSet<Quarter> = mails.chain(events).collect();
+        Ok(quarters.into_iter().rev().collect())
     }
 }
 

@@ -40,6 +40,9 @@ pub struct Review {
     pub unread: usize,
     /// What would sharpen it most.
     pub sharpen: String,
+    /// A quarter that holds far more, where this span is thin.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fuller: Option<String>,
 }
 
 /// What a review rests on, inside its span.
@@ -81,6 +84,17 @@ pub struct FacetView {
     pub silent: Option<String>,
 }
 
+impl FacetView {
+    /// The reading that stands for the facet: the first that speaks. How much one is seen never
+    /// stands for influence.
+    pub fn leading(&self) -> Option<&ReadingView> {
+        let leads = |reading: &&ReadingView| {
+            reading.silent.is_none() && !lenses::is_visibility(reading.lens)
+        };
+        self.readings.iter().find(leads)
+    }
+}
+
 impl Desk {
     /// Reviews a span.
     ///
@@ -103,7 +117,8 @@ impl Desk {
             }
         }
         let resting = rests_on(record, span);
-        let sharpen = self.sharpen(&loaded.whose, record, span, &resting);
+        let fuller = fuller_quarter(record, span, &resting).map(|quarter| quarter.to_string());
+        let sharpen = self.sharpen(&loaded.whose, record, fuller.as_deref(), &resting);
         Ok(Review {
             span: SpanView::of(span),
             zone: record.zone.iana_name().unwrap_or("UTC").to_owned(),
@@ -117,6 +132,7 @@ impl Desk {
             doubts: self.doubts_of(record, span)?,
             unread: self.unread()?,
             sharpen,
+            fuller,
         })
     }
 
@@ -131,11 +147,17 @@ impl Desk {
     }
 
     /// The one thing that would make most silent lenses speak, or the proposal sharper.
-    fn sharpen(&self, whose: &Whose, record: &Record, span: Span, rests: &RecordView) -> String {
+    fn sharpen(
+        &self,
+        whose: &Whose,
+        record: &Record,
+        fuller: Option<&str>,
+        rests: &RecordView,
+    ) -> String {
         let words = |key: &str| self.texts.word(key);
         let units = record.people.iter().filter(|p| p.unit.is_some() || p.rank.is_some()).count();
-        if let Some(quarter) = fuller_quarter(record, span, rests) {
-            let slots = vec![("quarter", Slot::Words(quarter.to_string().into()))];
+        if let Some(quarter) = fuller {
+            let slots = vec![("quarter", Slot::Words(quarter.into()))];
             return self.texts.say("sharpen-quarter", &slots);
         }
         match (rests.mail_coverage < 0.8, rests.meetings == 0) {

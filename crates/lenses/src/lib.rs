@@ -22,7 +22,7 @@ pub mod stats;
 pub mod weekly;
 mod working_days;
 
-pub use influence::{SIGNALS, Signal};
+pub use influence::{SIGNALS, Signal, is_visibility};
 pub use lens::{Citation, Context, Direction, Example, Facet, Lens, Unit, Validation};
 pub use ownership::{How, ReEntry, re_entries};
 pub use reading::{

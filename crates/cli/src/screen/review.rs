@@ -90,11 +90,10 @@ fn rests_on(review: &Review, page: &Page<'_>) -> String {
     page.texts.say("screen-rests", &slots)
 }
 
-/// The first reading of a facet that speaks, or the reason for silence of its first.
+/// The leading reading of a facet, or the reason for silence of its first.
 fn facet_line(at: usize, facet: &FacetView, wide: usize, page: &Page<'_>) -> String {
     let name = page.ink(Ink::Facet(at), &pad(&facet.title, wide));
-    let leading = facet.readings.iter().find(|reading| reading.silent.is_none());
-    match (leading, facet.readings.first(), &facet.silent) {
+    match (facet.leading(), facet.readings.first(), &facet.silent) {
         (Some(reading), _, _) => {
             let weekly: Vec<f64> = reading.weekly.iter().map(|point| point.value).collect();
             // A narrow terminal loses the weeks first, then the movement.

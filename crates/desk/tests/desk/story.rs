@@ -80,3 +80,26 @@ fn an_interrupted_import_goes_on_to_the_same_journal() {
     let review = desk.review(SpanRequest::default()).unwrap();
     assert_eq!(review, calm.desk.review(SpanRequest::default()).unwrap());
 }
+
+#[test]
+fn how_much_one_writes_never_stands_for_influence_and_empty_quarters_are_not_offered() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let year = samples::year(&Plan::small(3));
+    year.write_to(&folder.path().join("files")).unwrap();
+    let mut desk = Desk::open(settings(&folder, Language::En)).unwrap();
+    let old = "From ana@x.example Mon Jan  5 09:00:00 2009\nFrom: ana@x.example\nTo: bo@x.example\n\
+               Date: Mon, 5 Jan 2009 09:00:00 +0000\nSubject: Docks\n\nHello.\n";
+    let early = folder.path().join("early.mbox");
+    std::fs::write(&early, old).unwrap();
+    let paths = [folder.path().join("files/mail/sent.mbox"), early];
+    let go_on = &mut |_: desk::Moment| std::ops::ControlFlow::Continue(());
+    desk.import(&paths, &desk::ImportOptions::default(), go_on).unwrap();
+    let review = desk.review(SpanRequest::default()).unwrap();
+    let influence = review.facets.iter().find(|one| one.facet == desk::Facet::Influence).unwrap();
+    let output = influence.readings.iter().find(|one| one.lens == "output").unwrap();
+    assert!(output.silent.is_none(), "sent mail alone says how much was written");
+    assert!(influence.leading().is_none(), "and nothing about influence");
+    let quarters: Vec<String> = desk.quarters().unwrap().iter().map(ToString::to_string).collect();
+    assert_eq!(quarters.last().map(String::as_str), Some("2009Q1"));
+    assert!(quarters.len() < 8 && !quarters.contains(&"2015Q1".to_owned()), "{quarters:?}");
+}

@@ -36,6 +36,14 @@ pub(crate) const LENSES: &[&Lens] = &[
     &visibility_gap::LENS,
 ];
 
+/// What is seen of the owner, whether or not it is heeded: it never stands for influence.
+const VISIBILITY: [&str; 4] = ["output", "exposure", "broadcast", "presence"];
+
+/// Whether a lens measures being seen, not being sought.
+pub fn is_visibility(lens: &str) -> bool {
+    VISIBILITY.contains(&lens)
+}
+
 /// A lens of this facet as a plain number of one record, without its gates: to be compared between
 /// people of an organisation, never shown to one.
 #[derive(Debug, Clone, Copy)]

@@ -23,7 +23,7 @@ pub(crate) fn page(desk: &Desk, ask: &Ask) -> Result<Shown, DeskError> {
         section class="facets-of" aria-label=(texts.word("web-facets")) {
             @for facet in &review.facets { (facet_card(texts, ask, facet)) }
         }
-        (next(texts, &review))
+        (next(texts, ask, &review))
     };
     Ok(Shown { title: texts.word("web-review"), body, place: "/", found: true })
 }
@@ -98,8 +98,7 @@ fn facet_of(review: &Review, lens: &str) -> &'static str {
 /// The leading reading large, the others as lines.
 fn facet_card(texts: &Texts, ask: &Ask, facet: &FacetView) -> Markup {
     let name = facet.facet.name();
-    let speaks = |reading: &&ReadingView| reading.silent.is_none();
-    let leading = facet.readings.iter().find(speaks).or(facet.readings.first());
+    let leading = facet.leading().or(facet.readings.first().filter(|one| one.silent.is_some()));
     let others =
         facet.readings.iter().filter(|one| leading.is_none_or(|first| first.lens != one.lens));
     html! {
@@ -157,7 +156,7 @@ pub(crate) fn lines(texts: &Texts, ask: &Ask, readings: &[&ReadingView]) -> Mark
     }
 }
 
-fn next(texts: &Texts, review: &Review) -> Markup {
+fn next(texts: &Texts, ask: &Ask, review: &Review) -> Markup {
     html! {
         section class="next" {
             @if !review.doubts.is_empty() {
@@ -166,7 +165,11 @@ fn next(texts: &Texts, review: &Review) -> Markup {
             @if review.unread > 0 {
                 p { (say(texts, "web-unread", &[("count", thousands(texts, review.unread))])) }
             }
-            p { b { (texts.word("web-next")) } " " (review.sharpen) }
+            p { b { (texts.word("web-next")) } " " (review.sharpen)
+                @if let Some(quarter) = &review.fuller {
+                    " " a href={ (ask.path) "?quarter=" (quarter) } { (quarter) }
+                }
+            }
         }
     }
 }

@@ -29,10 +29,24 @@ pub(crate) fn choose(desk: &Desk, ask: &Ask) -> Markup {
     html! {
         nav class="spans" aria-label=(texts.word("web-span")) {
             a href=(ask.path) aria-current=[chosen.is_none().then_some("true")] { (texts.word("web-last-weeks")) }
-            @for quarter in quarters.iter().take(8) {
-                a href={ (ask.path) "?quarter=" (encoded(quarter)) }
-                    aria-current=[(chosen == Some(quarter)).then_some("true")] { (quarter) }
+            @for quarter in quarters.iter().take(LATEST) { (link(ask, quarter)) }
+            @if quarters.len() > LATEST {
+                @let earlier = &quarters[LATEST..];
+                details open[chosen.is_some_and(|chosen| earlier.iter().any(|one| one == chosen))] {
+                    summary { (texts.word("web-earlier")) }
+                    @for quarter in earlier { (link(ask, quarter)) }
+                }
             }
         }
+    }
+}
+
+/// Quarters shown without being asked for.
+const LATEST: usize = 8;
+
+fn link(ask: &Ask, quarter: &str) -> Markup {
+    html! {
+        a href={ (ask.path) "?quarter=" (encoded(quarter)) }
+            aria-current=[(ask.get("quarter") == Some(quarter)).then_some("true")] { (quarter) }
     }
 }
