@@ -3,8 +3,8 @@
 #![expect(clippy::disallowed_methods, reason = "binaries read the clock and the environment")]
 
 use std::env;
-use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use desk::{Desk, Language, Settings};
@@ -54,8 +54,17 @@ pub(crate) fn secret() -> Result<String> {
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-/// Opens an address in the person's browser; false where there is none to open.
-pub(crate) fn open_browser(address: &str) -> bool {
+/// Opens a page in the person's browser, through a file in `folder` that only they can read; false
+/// where there is no browser to open.
+pub(crate) fn open_browser(page: &str, folder: &Path) -> bool {
+    let file = folder.join("open.html");
+    let written = desk::make_private_folder(folder).and_then(|()| {
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(&file)?.write_all(page.as_bytes())
+    });
     let (program, before): (&str, &[&str]) = if cfg!(target_os = "macos") {
         ("open", &[])
     } else if cfg!(windows) {
@@ -64,9 +73,9 @@ pub(crate) fn open_browser(address: &str) -> bool {
         ("xdg-open", &[])
     };
     let mut command = std::process::Command::new(program);
-    command.args(before).arg(address);
+    command.args(before).arg(&file);
     command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
-    command.spawn().is_ok()
+    written.is_ok() && command.spawn().is_ok()
 }
 
 /// Opens a journal that must exist.

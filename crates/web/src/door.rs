@@ -1,12 +1,11 @@
 //! Who may ask: this machine's own browser, opened with the address that was printed, and no page
 //! of anybody else's.
 
-use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{HeaderName, HeaderValue};
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use std::sync::Arc;
 
 use crate::app::App;
@@ -99,15 +98,14 @@ fn asked_token(uri: &Uri) -> Option<String> {
     pairs.into_iter().find(|(key, _)| key == "token").map(|(_, token)| token)
 }
 
-/// The token moves from the address into a cookie, so that it stands in no history twice.
+/// The token moves from the address into a cookie, so that it stands in no history twice. The page
+/// goes on by itself: a redirect would carry no `SameSite=Strict` cookie where a file opened it.
 fn entered(app: &App, uri: &Uri) -> Response {
     let cookie = format!("{}={}; Path=/; HttpOnly; SameSite=Strict", app.cookie_name(), app.token);
     let path = Some(uri.path()).filter(|path| is_ours(path)).unwrap_or("/");
-    let mut response = (StatusCode::SEE_OTHER, Body::empty()).into_response();
-    let headers = response.headers_mut();
-    if let (Ok(cookie), Ok(path)) = (HeaderValue::from_str(&cookie), HeaderValue::from_str(path)) {
-        headers.insert("set-cookie", cookie);
-        headers.insert("location", path);
+    let mut response = failure::onward(path);
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().insert("set-cookie", cookie);
     }
     response
 }

@@ -35,6 +35,22 @@ pub(crate) fn locked() -> Response {
     page_with(StatusCode::UNAUTHORIZED, page.into_string())
 }
 
+/// A page that leads to another at once, by itself or by its link.
+pub(crate) fn onward(path: &str) -> Response {
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="refresh" content={ "0;url=" (path) };
+                title { "Altitude" }
+            }
+            body { a href=(path) { "Altitude" } }
+        }
+    };
+    page_with(StatusCode::OK, page.into_string())
+}
+
 /// A page.
 pub(crate) fn page_with(status: StatusCode, page: impl Into<Body>) -> Response {
     let mut response = (status, page.into()).into_response();

@@ -60,6 +60,19 @@ impl std::fmt::Display for SiteError {
 impl std::error::Error for SiteError {}
 
 impl Site {
+    /// A page that leads to an address. Whoever starts a browser hands it this as a private file: what
+    /// stands in the words of a command can be read by every user of the machine.
+    pub fn opener(address: &str) -> String {
+        maud::html! {
+            (maud::DOCTYPE)
+            meta charset="utf-8";
+            meta http-equiv="refresh" content={ "0;url=" (address) };
+            title { "Altitude" }
+            a href=(address) { "Altitude" }
+        }
+        .into_string()
+    }
+
     /// The address to open, with what lets a browser in.
     pub fn address(&self, listener: &TcpListener) -> io::Result<String> {
         Ok(format!("http://127.0.0.1:{}/?token={}", listener.local_addr()?.port(), self.token))

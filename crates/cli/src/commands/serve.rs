@@ -38,6 +38,7 @@ impl Serve {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).with_context(|| {
             format!("port {} is taken; try `altitude serve --port 0`", self.port)
         })?;
+        let settings_folder = settings.journal.with_file_name("");
         let clock = if demo { surroundings::demo_clock } else { surroundings::clock };
         let site = Site {
             settings,
@@ -55,7 +56,7 @@ impl Serve {
                 eprintln!("Open it in your browser. Ctrl-C ends it.");
             }
         }
-        if self.open && !surroundings::open_browser(&address) {
+        if self.open && !surroundings::open_browser(&Site::opener(&address), &settings_folder) {
             eprintln!("No browser could be opened from here; open the address yourself.");
         }
         Ok(site.serve(listener)?)

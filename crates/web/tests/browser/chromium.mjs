@@ -24,6 +24,7 @@ export const enter = async (browser, address, report, options = {}) => {
   const page = await context.newPage();
   watch(page, new URL(address).origin, report);
   await page.goto(address);
+  await page.waitForURL(`${new URL(address).origin}/`);
   return page;
 };
 
