@@ -203,11 +203,6 @@ impl Desk {
     }
 
     fn because(&self, own: &str, level: Level) -> Vec<ReasonView> {
-        let view = |reason: text::layer::Reason| ReasonView {
-            rule: reason.is_rule.then(|| reason.what.clone()),
-            what: if reason.is_rule { self.texts.word(&reason.what) } else { reason.what },
-            adds: f64::from(reason.added),
-        };
         let mut reader = Reader::default();
         let mut views: Vec<ReasonView> = Vec::new();
         for reason in reasons(&mut reader, own, Label::Level(level), REASONS * 3) {
@@ -216,7 +211,7 @@ impl Desk {
             if views.len() < REASONS
                 && views.iter().all(|known| !known.what.to_lowercase().contains(&word))
             {
-                views.push(view(reason));
+                views.push(ReasonView::of(reason, &self.texts));
             }
         }
         views

@@ -113,12 +113,19 @@ const REASONS: usize = 5;
 
 fn why(reader: &mut Reader, words: &str, label: Label, texts: Option<&Texts>) -> Vec<ReasonView> {
     let Some(texts) = texts else { return Vec::new() };
-    let view = |reason: text::layer::Reason| ReasonView {
-        rule: reason.is_rule.then(|| reason.what.clone()),
-        what: if reason.is_rule { texts.word(&reason.what) } else { reason.what },
-        adds: f64::from(reason.added),
-    };
-    reasons(reader, words, label, REASONS).into_iter().map(view).collect()
+    let found = reasons(reader, words, label, REASONS).into_iter();
+    found.map(|reason| ReasonView::of(reason, texts)).collect()
+}
+
+impl ReasonView {
+    /// A reason in the reader's language.
+    pub(crate) fn of(reason: text::layer::Reason, texts: &Texts) -> ReasonView {
+        ReasonView {
+            rule: reason.is_rule.then(|| reason.what.clone()),
+            what: if reason.is_rule { texts.word(&reason.what) } else { reason.what },
+            adds: f64::from(reason.added),
+        }
+    }
 }
 
 /// Finds sentences of own words, which are lines of the text given, one after another.

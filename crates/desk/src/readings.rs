@@ -79,6 +79,10 @@ pub struct PartView {
     pub high: f64,
     /// Items.
     pub n: usize,
+    /// The value in words, without its unit.
+    pub figure: String,
+    /// The interval in words; nothing where the value is a complete count.
+    pub interval: Option<String>,
 }
 
 /// One week.
@@ -168,6 +172,8 @@ impl Read {
             low: part.estimate.low,
             high: part.estimate.high,
             n: part.estimate.n,
+            figure: crate::speech::number(part.estimate.value, self.lens.unit, texts.language),
+            interval: interval(part.estimate.low, part.estimate.high, self.lens.unit, texts),
         };
         self.reading.parts.iter().map(view).collect()
     }

@@ -1,11 +1,10 @@
 //! `altitude feedback check`: whether a comment about you says anything, and what to ask back.
 
-use std::io::{BufRead, IsTerminal, Read, Write};
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
 use crate::args::Args;
+use crate::commands::standard_input;
 use crate::{screen, surroundings};
 
 /// Feedback you receive: whether it says anything, and what to ask back.
@@ -81,7 +80,7 @@ impl Check {
         }
         let text = match &self.text {
             Some(text) => text.clone(),
-            None => typed(args, checker.texts())?,
+            None => standard_input::text(args, checker.texts())?,
         };
         let page = checker.check(&text);
         if args.json && !page.checked && !args.quiet {
@@ -93,39 +92,9 @@ impl Check {
     }
 }
 
-fn typed(args: &Args, texts: &desk::Texts) -> Result<String> {
-    let input = std::io::stdin();
-    if input.is_terminal() && !args.quiet {
-        eprintln!("{}", texts.word("label-waiting"));
-    }
-    let mut bytes = Vec::new();
-    input.lock().read_to_end(&mut bytes).context("standard input cannot be read")?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// One line at a time; a line that is no comment is named and costs nothing but itself.
 fn lines(checker: &desk::FeedbackChecker) -> Result<()> {
-    let mut input = std::io::stdin().lock();
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut bytes = Vec::new();
-    for number in 1_usize.. {
-        bytes.clear();
-        if input.read_until(b'\n', &mut bytes).context("standard input cannot be read")? == 0 {
-            break;
-        }
-        let line = String::from_utf8_lossy(&bytes);
-        if line.trim().is_empty() {
-            continue;
-        }
-        match serde_json::from_str::<Given>(&line) {
-            Ok(given) => {
-                let id = if given.id.is_null() { number.into() } else { given.id };
-                let line = Line { id, view: checker.check(&given.text).view };
-                serde_json::to_writer(&mut out, &line)?;
-                writeln!(out)?;
-            }
-            Err(error) => eprintln!("line {number} is no comment: {error}"),
-        }
-    }
-    Ok(out.flush()?)
+    standard_input::each_line("comment", |number, given: Given| {
+        let id = if given.id.is_null() { number.into() } else { given.id };
+        Line { id, view: checker.check(&given.text).view }
+    })
 }

@@ -17,6 +17,7 @@ pub(crate) mod proposal;
 pub(crate) mod review;
 pub(crate) mod score;
 pub(crate) mod serve;
+mod standard_input;
 pub(crate) mod status;
 
 use std::io::Write;

@@ -1,5 +1,7 @@
 //! Isotonic regression by pooling adjacent violators, then steps of a least size.
 
+use crate::stats::pool;
+
 /// People next to each other in x with one fitted value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Block {
@@ -21,23 +23,15 @@ impl Block {
     }
 }
 
-/// The non-decreasing fit of y on x with least squares: Ayer and others (1955), An empirical
-/// distribution function for sampling with incomplete information, Annals of Mathematical
-/// Statistics 26, 10.1214/aoms/1177728423. People level in x share one value.
+/// The non-decreasing fit of y on x with least squares. People level in x share one value.
 pub(super) fn isotonic(points: &[(f64, f64)]) -> Vec<Block> {
     let mut points = points.to_vec();
     points.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
     let level = |a: &(f64, f64), b: &(f64, f64)| a.0.total_cmp(&b.0).is_eq();
-    let mut fitted: Vec<Block> = Vec::new();
-    for tied in points.chunk_by(level) {
-        let one = |(x, y): &(f64, f64)| Block { from: *x, to: *x, mean: *y, people: 1 };
-        let mut block = tied.iter().map(one).reduce(Block::with).expect("a chunk holds one");
-        while let Some(last) = fitted.pop_if(|last| last.mean >= block.mean) {
-            block = last.with(block);
-        }
-        fitted.push(block);
-    }
-    fitted
+    let one = |(x, y): &(f64, f64)| Block { from: *x, to: *x, mean: *y, people: 1 };
+    let tied = points.chunk_by(level);
+    let blocks = tied.filter_map(|tied| tied.iter().map(one).reduce(Block::with));
+    pool(blocks, |last, next| last.mean >= next.mean, Block::with)
 }
 
 /// Blocks of at least `least` people: too small ones join the next, the last the one before. Means

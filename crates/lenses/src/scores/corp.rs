@@ -1,6 +1,7 @@
 //! CORP: the calibration curve by pooling adjacent violators, and the decomposition it gives.
 
 use super::{Forecast, Stated, mean, number, squared, stated, surprise, total};
+use crate::stats::pool;
 
 /// Decomposition of the Brier score and the curve behind it: Brier = MCB − DSC + UNC.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,16 +103,7 @@ impl Step {
     }
 }
 
-/// Rising steps over what was stated, in ascending order; each is pooled at most once, so the time
-/// is that of the sorting before.
+/// Rising steps over what was stated, in ascending order.
 pub(super) fn pooled(stated: &[Stated]) -> Vec<Step> {
-    let mut steps: Vec<Step> = Vec::new();
-    for one in stated {
-        let mut step = Step::of(one);
-        while let Some(last) = steps.pop_if(|last| last.holds(&step)) {
-            step = last.with(step);
-        }
-        steps.push(step);
-    }
-    steps
+    pool(stated.iter().map(Step::of), Step::holds, Step::with)
 }
