@@ -56,7 +56,7 @@ pub(crate) fn page(lens: &LensPage, page: &Page<'_>) -> String {
 
 fn value(reading: &ReadingView, page: &Page<'_>) -> String {
     if let Some(why) = &reading.silent {
-        return format!("{}\n{}", page.wrapped(why, 0), parts(reading, page));
+        return format!("{}\n{}", page.wrapped(why, 0), parts(reading));
     }
     let figure = page.ink(Ink::Bold, reading.figure.as_deref().unwrap_or(""));
     let interval = reading.interval.as_ref().map_or_else(String::new, |i| format!("  [{i}]"));
@@ -69,19 +69,17 @@ fn value(reading: &ReadingView, page: &Page<'_>) -> String {
         text += &format!("  {}", page.ink(Ink::Dim, &said));
     }
     text.push('\n');
-    text + &parts(reading, page)
+    text + &parts(reading)
 }
 
 /// What the value splits into; of a silent reading what can be told all the same.
-fn parts(reading: &ReadingView, page: &Page<'_>) -> String {
+fn parts(reading: &ReadingView) -> String {
     let mut text = String::new();
     for part in &reading.parts {
-        let share = |share: f64| desk::number(share, reading.unit, page.texts.language);
-        let (value, low, high) = (share(part.value), share(part.low), share(part.high));
-        let low = low.trim_end_matches(" %");
         let is_share = reading.unit == desk::Unit::Share;
         let bar = if is_share { bar(part.value, 1.0, 16) } else { String::new() };
-        let line = format!("  {} {value:>7} [{low}–{high}]  {bar}", pad(&part.label, 34));
+        let interval = part.interval.as_ref().map_or_else(String::new, |i| format!("[{i}]"));
+        let line = format!("  {} {:>7} {interval}  {bar}", pad(&part.label, 34), part.figure);
         text += &format!("{}\n", line.trim_end());
     }
     text

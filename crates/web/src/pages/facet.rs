@@ -52,7 +52,7 @@ fn one(desk: &Desk, ask: &Ask, reading: &ReadingView) -> Markup {
         article class="reading" {
             h2 { a href=(ask.to(&format!("/lens/{}", reading.lens))) { (reading.title) } }
             (figure::large(texts, reading))
-            @if let Some(shares) = chart::shares(texts, reading) { (shares) } @else { (figure::parts(texts, reading)) }
+            @if let Some(shares) = chart::shares(texts, reading) { (shares) } @else { (figure::parts(reading)) }
             @if reading.weekly.len() > 1 { (chart::weeks(desk, ask, reading)) }
         }
     }

@@ -32,7 +32,7 @@ pub(crate) fn page(desk: &Desk, ask: &Ask) -> Result<Shown, DeskError> {
                 (figure::norms(texts, reading))
             }
             @for one in &lens.proposals { (proposal::card(texts, ask, name, one)) }
-            @if let Some(shares) = chart::shares(texts, reading) { (shares) } @else { (figure::parts(texts, reading)) }
+            @if let Some(shares) = chart::shares(texts, reading) { (shares) } @else { (figure::parts(reading)) }
             @if reading.weekly.len() > 1 { (chart::weeks(desk, ask, reading)) }
             (spread(desk, &lens))
             (left_out(texts, &lens))

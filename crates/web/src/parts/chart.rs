@@ -119,16 +119,11 @@ pub(crate) fn shares(texts: &Texts, reading: &ReadingView) -> Option<Markup> {
     if reading.unit != Unit::Share || reading.parts.len() < 2 || (sum - 1.0).abs() > 0.005 {
         return None;
     }
-    let number = |value: f64| desk::number(value, Unit::Share, texts.language);
     let part = |(at, part): (usize, &desk::PartView)| Part {
         label: part.label.clone(),
         share: part.value,
-        text: number(part.value),
-        interval: Some(format!(
-            "{}–{}",
-            number(part.low).trim_end_matches(" %"),
-            number(part.high)
-        )),
+        text: part.figure.clone(),
+        interval: part.interval.clone(),
         shade: shade(&part.part, at),
         href: None,
     };

@@ -1,6 +1,6 @@
 //! A figure that is never naked: value, interval, n, direction, movement.
 
-use desk::{Direction, PartView, ReadingView, Texts, Trend};
+use desk::{Direction, ReadingView, Texts, Trend};
 use maud::{Markup, html};
 
 use super::{say, thousands};
@@ -102,17 +102,13 @@ fn first_of_each<T>(all: &[T], says: impl Fn(&T) -> &String) -> Vec<&T> {
 }
 
 /// What a value splits into, as lines.
-pub(crate) fn parts(texts: &Texts, reading: &ReadingView) -> Markup {
-    let number = |value: f64| desk::number(value, reading.unit, texts.language);
-    let line = |part: &PartView| {
-        let low = number(part.low);
-        format!("{}–{}", low.trim_end_matches(" %"), number(part.high))
-    };
+pub(crate) fn parts(reading: &ReadingView) -> Markup {
     html! {
         @if !reading.parts.is_empty() {
             dl class="parts" {
                 @for part in &reading.parts {
-                    div { dt { (part.label) } dd { b { (number(part.value)) } " " span { (line(part)) } } }
+                    div { dt { (part.label) } dd { b { (part.figure) }
+                        @if let Some(interval) = &part.interval { " " span { (interval) } } } }
                 }
             }
         }
