@@ -43,6 +43,7 @@ pub(crate) fn onward(path: &str) -> Response {
             head {
                 meta charset="utf-8";
                 meta http-equiv="refresh" content={ "0;url=" (path) };
+                link rel="icon" type="image/svg+xml" href=(assets::icon());
                 title { "Altitude" }
             }
             body { a href=(path) { "Altitude" } }

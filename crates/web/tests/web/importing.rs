@@ -112,8 +112,8 @@ fn an_upload_lands_in_the_folder_of_uploads_and_nowhere_else() {
     let outside = house.folder.parent().unwrap().to_owned();
     let long = format!("{}.mbox", "郵".repeat(200));
     let names = [
-        "../../x",
-        "..\\..\\y",
+        "../../escaped-up",
+        "..\\..\\escaped-back",
         "/etc/passwd",
         "C:\\z.mbox",
         "..",
@@ -132,11 +132,11 @@ fn an_upload_lands_in_the_folder_of_uploads_and_nowhere_else() {
     finished(&house);
     let names = uploads(&house);
     assert!(names.len() >= 16, "{names:?}");
-    for expected in ["x", "y", "passwd", "hidden"] {
+    for expected in ["escaped-up", "escaped-back", "passwd", "hidden"] {
         assert!(names.iter().any(|name| name == expected), "{expected} is not in {names:?}");
     }
     assert!(!names.iter().any(|name| name.ends_with(".part")), "{names:?}");
-    for name in ["x", "y"] {
+    for name in ["escaped-up", "escaped-back"] {
         assert!(!outside.join(name).exists() && !house.folder.join(name).exists());
     }
 }
