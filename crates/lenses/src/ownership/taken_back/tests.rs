@@ -54,6 +54,20 @@ fn a_meeting_of_the_topic_counts_where_others_sit_and_the_owner_came() {
 }
 
 #[test]
+fn one_word_names_no_meeting() {
+    let handed = |what: &str| {
+        let meeting = ("2026-03-10T09:00", "Dock safety walk");
+        sketches::covered()
+            .handover("2026-03-01", what, "bo")
+            .meeting(meeting.0, 30, meeting.1, "bo", &["me", "bo", "ana"])
+            .record()
+    };
+    let attended = |record: Record| crate::re_entries(&record, &record.handovers[0]).len();
+    assert_eq!(attended(handed("Dock")), 0, "every meeting near a dock would count");
+    assert_eq!(attended(handed("Dock safety")), 1);
+}
+
+#[test]
 fn a_handover_read_from_mail_is_asked_about_one_written_down_is_a_stop() {
     let mut sketch =
         sketches::covered().message("2026-03-01T07:00", "me", &["bo"], "Dock").act(Act::HandsOver);
